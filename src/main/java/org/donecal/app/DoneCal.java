@@ -1,0 +1,59 @@
+package org.donecal.app;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ServletContext;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import java.time.Clock;
+import java.util.EnumSet;
+import org.donecal.assets.AssetServlet;
+import org.donecal.assets.Assets;
+import org.donecal.kernel.BadSetting;
+import org.donecal.kernel.Lazy;
+import org.glassfish.jersey.servlet.ServletContainer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Starts and stops DoneCal in whatever container the WAR lies. */
+public final class DoneCal implements ServletContextListener {
+  private static final Logger LOG = LoggerFactory.getLogger(DoneCal.class);
+
+  private @Nullable Wiring wiring;
+
+  @Override
+  public void contextInitialized(ServletContextEvent event) {
+    try {
+      start(event.getServletContext());
+    } catch (BadSetting refused) {
+      LOG.error("DoneCal does not start. {}", refused.getMessage());
+      throw refused;
+    }
+  }
+
+  private void start(ServletContext context) {
+    var settings =
+        Settings.from(
+            Settings.sources(System.getProperties(), System.getenv()), context.getContextPath());
+    var assets = new Lazy<>(() -> new Assets(context));
+    var made = new Wiring(settings, path -> assets.get().path(path), Clock.systemUTC());
+    wiring = made;
+
+    context
+        .addFilter("manners", made.web().filter())
+        .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+    context.addServlet("assets", new AssetServlet(assets)).addMapping("/static/*");
+    var rest =
+        context.addServlet("rest", new ServletContainer(new RestApplication(made.resources())));
+    rest.addMapping("/*");
+    rest.setLoadOnStartup(1);
+    LOG.info("DoneCal is up: {}", settings.web().baseUrl());
+  }
+
+  @Override
+  public void contextDestroyed(ServletContextEvent event) {
+    if (wiring != null) {
+      wiring.close();
+    }
+  }
+}

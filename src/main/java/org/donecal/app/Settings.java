@@ -1,0 +1,52 @@
+package org.donecal.app;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Function;
+import org.donecal.kernel.BadSetting;
+import org.donecal.kernel.Config;
+import org.donecal.store.StoreSettings;
+import org.donecal.web.WebSettings;
+
+/** All settings, each room's own, read once at start. */
+public record Settings(StoreSettings store, WebSettings web) {
+  private static final String FILE = "DONECAL_CONFIG";
+
+  static Settings from(Config config, String contextPath) {
+    return new Settings(StoreSettings.from(config), WebSettings.from(config, contextPath));
+  }
+
+  /**
+   * Where keys are looked for: system properties first, then environment variables ({@code
+   * DONECAL_X_Y} for {@code donecal.x.y}), then the properties file that {@code DONECAL_CONFIG}
+   * names.
+   */
+  static Config sources(Properties system, Map<String, String> environment) {
+    var file = Optional.ofNullable(environment.get(FILE)).map(Settings::load);
+    Function<String, Optional<String>> source =
+        key ->
+            Optional.ofNullable(system.getProperty(key))
+                .or(() -> Optional.ofNullable(environment.get(variable(key))))
+                .or(() -> file.map(properties -> properties.getProperty(key)));
+    return new Config(source);
+  }
+
+  private static String variable(String key) {
+    return key.toUpperCase(Locale.ROOT).replace('.', '_');
+  }
+
+  private static Properties load(String path) {
+    var properties = new Properties();
+    try (var reader = Files.newBufferedReader(Path.of(path))) {
+      properties.load(reader);
+      return properties;
+    } catch (IOException | IllegalArgumentException unreadable) {
+      throw new BadSetting(FILE, path + " can't be read (" + unreadable + ")", unreadable);
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package org.donecal.app;
+
+import java.time.Clock;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.donecal.calendar.CalendarModule;
+import org.donecal.jobs.Jobs;
+import org.donecal.kernel.AppModule;
+import org.donecal.signin.SigninModule;
+import org.donecal.store.Store;
+import org.donecal.web.Health;
+import org.donecal.web.WebModule;
+
+/** The table of contents: every room, made by hand, and shut in reverse. */
+final class Wiring implements AutoCloseable {
+  private final Deque<AppModule> open = new ArrayDeque<>();
+  private final WebModule web;
+  private final Health health;
+
+  Wiring(Settings settings, Function<String, String> assets, Clock clock) {
+    var store =
+        opened(Store.open(settings.store(), List.of(SigninModule.SCHEMA, CalendarModule.SCHEMA)));
+    web = opened(new WebModule(settings.web(), assets));
+    opened(new SigninModule(store.sessions(), clock, settings.web().https()));
+    opened(new CalendarModule(store.sessions(), clock));
+    health =
+        new Health(
+            List.of(
+                new Health.Check("database", true, store::answers),
+                new Health.Check("mongodb", false, store::mongodbAnswers)));
+    opened(Jobs.start(open.stream().flatMap(module -> module.tasks().stream()).toList()));
+  }
+
+  private <M extends AppModule> M opened(M module) {
+    open.push(module);
+    return module;
+  }
+
+  WebModule web() {
+    return web;
+  }
+
+  Set<Object> resources() {
+    return Stream.concat(Stream.of(health), open.stream().flatMap(it -> it.resources().stream()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  @Override
+  public void close() {
+    open.forEach(AppModule::close);
+  }
+}

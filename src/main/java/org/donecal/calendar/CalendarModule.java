@@ -1,0 +1,19 @@
+package org.donecal.calendar;
+
+import java.time.Clock;
+import java.util.Set;
+import org.donecal.kernel.AppModule;
+import org.donecal.store.Schema;
+import org.hibernate.SessionFactory;
+
+/** What members did, and when. */
+public final class CalendarModule implements AppModule {
+  public static final Schema SCHEMA = Schema.of(CalendarModule.class);
+
+  public CalendarModule(SessionFactory store, Clock clock) {}
+
+  @Override
+  public Set<Object> resources() {
+    return Set.of(new CalendarPage());
+  }
+}

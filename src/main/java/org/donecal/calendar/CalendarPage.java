@@ -1,0 +1,19 @@
+package org.donecal.calendar;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.donecal.web.Page;
+
+/** The calendar: the first page. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+public final class CalendarPage {
+  CalendarPage() {}
+
+  @GET
+  public Page show() {
+    return Page.of(CalendarPage.class, "calendar.vm");
+  }
+}

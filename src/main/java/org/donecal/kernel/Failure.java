@@ -1,0 +1,100 @@
+package org.donecal.kernel;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What went wrong, in words for the client. Thrown where the rule stands; {@code web} turns each
+ * kind into a status and a problem.
+ */
+public abstract sealed class Failure extends RuntimeException {
+
+  private Failure(String message) {
+    this(message, null);
+  }
+
+  private Failure(String message, @Nullable Throwable cause) {
+    super(message, cause);
+  }
+
+  /** One thing wrong with one field of the input. */
+  public record Fault(String field, String message) {}
+
+  /** The input can't be taken: 400, with a sentence for each field. */
+  public static final class Invalid extends Failure {
+    private final transient List<Fault> faults;
+
+    public Invalid(List<Fault> faults) {
+      super(faults.isEmpty() ? "The request can't be read." : faults.get(0).message());
+      this.faults = List.copyOf(faults);
+    }
+
+    public Invalid(String field, String message) {
+      this(List.of(new Fault(field, message)));
+    }
+
+    public List<Fault> faults() {
+      return faults;
+    }
+  }
+
+  /** Not signed in (401), or signed in and still not allowed (403). */
+  public static final class Denied extends Failure {
+    private final boolean anonymous;
+
+    private Denied(boolean anonymous, String message) {
+      super(message);
+      this.anonymous = anonymous;
+    }
+
+    /** Nobody is signed in, or with the wrong word. */
+    public static Denied nobody(String message) {
+      return new Denied(true, message);
+    }
+
+    /** Known, but not allowed. */
+    public static Denied forbidden(String message) {
+      return new Denied(false, message);
+    }
+
+    public boolean anonymous() {
+      return anonymous;
+    }
+  }
+
+  /** Unknown, or somebody else's: 404 either way. */
+  public static final class NotFound extends Failure {
+    public NotFound(String message) {
+      super(message);
+    }
+  }
+
+  /** Changed by somebody else in the meantime: 409. */
+  public static final class Conflict extends Failure {
+    public Conflict(String message) {
+      super(message);
+    }
+  }
+
+  /** Asked too often: 429. */
+  public static final class TooOften extends Failure {
+    private final Duration retryAfter;
+
+    public TooOften(String message, Duration retryAfter) {
+      super(message);
+      this.retryAfter = retryAfter;
+    }
+
+    public Duration retryAfter() {
+      return retryAfter;
+    }
+  }
+
+  /** Something we lean on is away: 503, try again. */
+  public static final class Unavailable extends Failure {
+    public Unavailable(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package org.donecal.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTransientConnectionException;
+import java.util.List;
+import org.donecal.kernel.Failure;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Turns whatever was thrown into a problem: JSON, or a page for a reader. What nobody foresaw is a
+ * 500 that shows the request's id and nothing else, and is logged once.
+ */
+final class Problems implements ExceptionMapper<Throwable> {
+  private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
+  private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
+  private static final long RETRY_AFTER_SECONDS = 10;
+  private static final int TOO_MANY_REQUESTS = 429;
+
+  @Context private @Nullable HttpServletRequest request;
+  @Context private @Nullable HttpHeaders headers;
+
+  @Override
+  public Response toResponse(Throwable thrown) {
+    var problem = problem(thrown);
+    var response = Response.status(problem.status());
+    if (thrown instanceof WebApplicationException web) {
+      web.getResponse().getHeaders().forEach((name, values) -> copy(response, name, values));
+    }
+    if (thrown instanceof Failure.TooOften often) {
+      response.header(HttpHeaders.RETRY_AFTER, Math.max(1, often.retryAfter().toSeconds()));
+    } else if (problem.status() == 503) {
+      response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+    return readerWantsPage()
+        ? response.type(MediaType.TEXT_HTML_TYPE).entity(page(problem)).build()
+        : response.type(PROBLEM_JSON).entity(problem).build();
+  }
+
+  private static void copy(Response.ResponseBuilder response, String name, List<Object> values) {
+    if (!HttpHeaders.CONTENT_TYPE.equalsIgnoreCase(name)
+        && !HttpHeaders.CONTENT_LENGTH.equalsIgnoreCase(name)) {
+      values.forEach(value -> response.header(name, value));
+    }
+  }
+
+  private Problem problem(Throwable thrown) {
+    if (thrown instanceof Failure failure) {
+      return foreseen(failure);
+    }
+    if (thrown instanceof WebApplicationException web) {
+      var status = web.getResponse().getStatus();
+      return Problem.of(status, sentence(status));
+    }
+    if (causedByLostDatabase(thrown)) {
+      LOG.error("The database does not answer: {}", thrown.toString());
+      return Problem.of(503, "The database does not answer. Please try again in a moment.");
+    }
+    LOG.error("Unforeseen failure", thrown);
+    return Problem.of(
+        500, "Something went wrong on our side. Its number is " + RequestIds.of(request) + ".");
+  }
+
+  private static Problem foreseen(Failure failure) {
+    var words = String.valueOf(failure.getMessage());
+    if (failure instanceof Failure.Invalid invalid) {
+      return Problem.of(400, words, invalid.faults());
+    }
+    if (failure instanceof Failure.Denied denied) {
+      return Problem.of(denied.anonymous() ? 401 : 403, words);
+    }
+    if (failure instanceof Failure.NotFound) {
+      return Problem.of(404, words);
+    }
+    if (failure instanceof Failure.Conflict) {
+      return Problem.of(409, words);
+    }
+    if (failure instanceof Failure.TooOften) {
+      return Problem.of(TOO_MANY_REQUESTS, words);
+    }
+    return Problem.of(503, words);
+  }
+
+  private static String sentence(int status) {
+    return switch (status) {
+      case 400 -> "The request can't be read.";
+      case 404 -> "There is nothing at this address.";
+      case 405 -> "This address does not take that method.";
+      case 406 -> "This address has nothing in the format you accept.";
+      case 413 -> "That is too large.";
+      case 415 -> "This address takes application/json.";
+      default -> "The request can't be answered.";
+    };
+  }
+
+  private static boolean causedByLostDatabase(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLTransientConnectionException
+          || cause instanceof SQLNonTransientConnectionException) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean readerWantsPage() {
+    if (request == null || headers == null || isApi(request)) {
+      return false;
+    }
+    for (var accepted : headers.getAcceptableMediaTypes()) {
+      if (accepted.isWildcardType()) {
+        return false;
+      }
+      if (accepted.isCompatible(MediaType.TEXT_HTML_TYPE)) {
+        return true;
+      }
+      if (accepted.getSubtype().endsWith("json")) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isApi(HttpServletRequest request) {
+    return request.getRequestURI().startsWith(request.getContextPath() + "/api/");
+  }
+
+  private static Page page(Problem problem) {
+    return Page.of(Problems.class, "problem.vm").title(problem.title()).with("problem", problem);
+  }
+}

@@ -1,0 +1,50 @@
+package org.donecal.web;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.json.bind.JsonbConfig;
+import jakarta.ws.rs.ext.ContextResolver;
+import java.util.Set;
+import java.util.function.Function;
+import org.donecal.kernel.AppModule;
+import org.donecal.kernel.Lazy;
+
+/** The manners every request meets. */
+public final class WebModule implements AppModule {
+  private final WebSettings settings;
+  private final Function<String, String> assets;
+
+  /**
+   * @param assets from an asset's path to its path under the context, such as {@code
+   *     /static/1f2e3d/web/house.css}
+   */
+  public WebModule(WebSettings settings, Function<String, String> assets) {
+    this.settings = settings;
+    this.assets = assets;
+  }
+
+  public MannersFilter filter() {
+    return new MannersFilter(settings);
+  }
+
+  @Override
+  public Set<Object> resources() {
+    return Set.of(
+        new Problems(),
+        new CrossSiteGuard(settings),
+        new BodyLimit(),
+        new InputReader(),
+        new JsonResolver(),
+        new Pages(new Lazy<>(Templates::new), assets));
+  }
+
+  /** JSON as the contract has it: nulls are written. */
+  private static final class JsonResolver implements ContextResolver<Jsonb> {
+    private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
+
+    @Override
+    public Jsonb getContext(Class<?> type) {
+      return jsonb;
+    }
+  }
+}
