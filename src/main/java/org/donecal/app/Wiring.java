@@ -29,7 +29,7 @@ final class Wiring implements AutoCloseable {
     opened(new SigninModule(store.sessions(), clock, settings.web().https()));
     opened(new CalendarModule(store.sessions(), clock));
     health =
-        new Health(
+        web.health(
             List.of(
                 new Health.Check("database", true, store::answers),
                 new Health.Check("mongodb", false, store::mongodbAnswers)));

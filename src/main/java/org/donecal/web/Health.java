@@ -27,7 +27,7 @@ public final class Health {
 
   private final List<Check> checks;
 
-  public Health(List<Check> checks) {
+  Health(List<Check> checks) {
     this.checks = checks;
   }
 

@@ -4,6 +4,7 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.ws.rs.ext.ContextResolver;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.donecal.kernel.AppModule;
@@ -25,6 +26,11 @@ public final class WebModule implements AppModule {
 
   public MannersFilter filter() {
     return new MannersFilter(settings);
+  }
+
+  /** The health pages over what the application leans on. */
+  public Health health(List<Health.Check> checks) {
+    return new Health(checks);
   }
 
   @Override
