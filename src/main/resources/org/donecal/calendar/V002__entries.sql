@@ -34,7 +34,7 @@ create table entry (
   deleted_at bigint                       -- recoverable until the history is purged
 );
 
-create index entry_start on entry (account_id, reach, starts_at);
+create index entry_start on entry (account_id, reach, all_day, starts_at, id);
 
 -- What statistics need, in one covering index: a row for each tag of a living entry, tag 0 for an
 -- entry without any. Position 0 stands for the entry itself.
@@ -97,6 +97,7 @@ create table idempotency (
   request_key  varchar(200) not null,
   request_hash varchar(43) not null,
   entry_id     uuid not null references entry (id) on delete cascade,
+  made_it      boolean not null,        -- false: the entry had been there already
   created_at   bigint not null,
   primary key (account_id, request_key)
 );

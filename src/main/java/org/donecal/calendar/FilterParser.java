@@ -1,0 +1,118 @@
+package org.donecal.calendar;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.donecal.calendar.Filter.Term;
+import org.donecal.kernel.Failure;
+
+/** Reads a filter once, from left to right; what it can't read it points at. */
+final class FilterParser {
+  /** More would make the database plan for longer than anybody wants to wait. */
+  private static final int MOST_TERMS = 50;
+
+  private static final String UNTAGGED = "untagged";
+
+  private final String text;
+  private final List<List<Term>> alternatives = new ArrayList<>();
+  private List<Term> terms = new ArrayList<>();
+  private int count;
+  private int at;
+
+  FilterParser(String text) {
+    this.text = text;
+  }
+
+  Filter parse() {
+    skipBlanks();
+    while (at < text.length()) {
+      if (peek() == ',') {
+        endAlternative();
+        at++;
+      } else {
+        terms.add(term());
+        endTerm();
+      }
+      skipBlanks();
+    }
+    endAlternative();
+    return new Filter(List.copyOf(alternatives));
+  }
+
+  private void endAlternative() {
+    if (terms.isEmpty()) {
+      throw unreadable("a tag is missing");
+    }
+    alternatives.add(List.copyOf(terms));
+    terms = new ArrayList<>();
+  }
+
+  private Term term() {
+    var negated = peek() == '-';
+    if (negated) {
+      at++;
+    }
+    if (TagKey.isMarker(peek())) {
+      at++;
+      return tag(negated);
+    }
+    if (text.regionMatches(true, at, UNTAGGED, 0, UNTAGGED.length())) {
+      at += UNTAGGED.length();
+      return new Term(Term.Kind.UNTAGGED, "", negated);
+    }
+    throw unreadable("a tag starts with @ or #");
+  }
+
+  private Term tag(boolean negated) {
+    var start = at;
+    segment();
+    while (peek() == '/') {
+      var end = at++;
+      if (peek() == '*') {
+        at++;
+        return new Term(Term.Kind.TAG_AND_BELOW, key(start, end), negated);
+      }
+      segment();
+    }
+    return new Term(Term.Kind.TAG, key(start, TagKey.trimmedEnd(text, start, at)), negated);
+  }
+
+  /** One name of a path of tags. */
+  private void segment() {
+    var start = at;
+    var end = TagKey.runEnd(text, start);
+    if (TagKey.trimmedEnd(text, start, end) == start) {
+      throw unreadable("the name of a tag is missing");
+    }
+    at = end;
+  }
+
+  private String key(int start, int end) {
+    return TagKey.of(text.substring(start, end));
+  }
+
+  private void endTerm() {
+    if (at < text.length() && peek() != ',' && !Character.isWhitespace(peek())) {
+      throw unreadable("a blank or a comma is missing");
+    }
+    if (++count > MOST_TERMS) {
+      throw unreadable("there are more than " + MOST_TERMS + " tags");
+    }
+  }
+
+  private void skipBlanks() {
+    while (at < text.length() && Character.isWhitespace(peek())) {
+      at++;
+    }
+  }
+
+  /** The character to read next; a blank behind the end. */
+  private char peek() {
+    return at < text.length() ? text.charAt(at) : ' ';
+  }
+
+  private Failure.Invalid unreadable(String problem) {
+    var position = text.codePointCount(0, at) + 1;
+    return new Failure.Invalid(
+        "filter", "The filter can't be read at character " + position + ": " + problem + ".");
+  }
+}
