@@ -14,6 +14,11 @@ public final class CalendarPage {
 
   @GET
   public Page show() {
-    return Page.of(CalendarPage.class, "calendar.vm");
+    return Page.of(CalendarPage.class, "calendar.vm")
+        .title("Calendar")
+        .with("settings", "{}")
+        .style("calendar/calendar.css")
+        .library("vendor/fullcalendar.js")
+        .script("calendar/calendar.js");
   }
 }

@@ -1,0 +1,105 @@
+/**
+ * What a member does to entries. Each deed waits for the server's word, then sets the ledger
+ * right, tells it to screen readers and, where wished, makes a sound. Failures pass to the caller.
+ */
+import { announce } from '../web/announce.js';
+import { Problem, signInAddress } from '../web/api.js';
+import { soundOfDeleting, soundOfSaving } from '../web/sound.js';
+import { toast } from '../web/toast.js';
+import * as server from './entries.js';
+
+/** @typedef {import('./entries.js').Entry} Entry */
+/** @typedef {import('./ledger.js').Ledger} Ledger */
+/** @typedef {import('./tags.js').Tags} Tags */
+
+export class Actions extends EventTarget {
+  /**
+   * @param {Ledger} ledger
+   * @param {Tags} tags
+   * @param {boolean} sounds
+   */
+  constructor(ledger, tags, sounds) {
+    super();
+    this.ledger = ledger;
+    this.tags = tags;
+    this.sounds = sounds;
+  }
+
+  /** @param {() => Promise<Entry>} attempt from `adding`, so that it may be tried again */
+  async add(attempt) {
+    await this.kept(await attempt(), 'Saved');
+    this.dispatchEvent(new Event('added'));
+  }
+
+  /**
+   * @param {Entry} entry
+   * @param {import('./entries.js').Change} change
+   * @param {string} [how] what to call it
+   */
+  async change(entry, change, how = 'Saved') {
+    await this.kept(await server.change(entry, change), how);
+  }
+
+  /** Deletes at once and offers to take it back. @param {Entry} entry */
+  async remove(entry) {
+    await server.remove(entry);
+    this.ledger.drop(entry);
+    if (this.sounds) {
+      soundOfDeleting();
+    }
+    announce(`Deleted ${entry.title}`);
+    toast(`Deleted “${entry.title}”`, { action: 'Undo', onAction: () => void this.restore(entry) });
+  }
+
+  /** @param {Entry} entry */
+  async restore(entry) {
+    try {
+      await this.kept(await server.restore(entry), 'Restored');
+    } catch (cause) {
+      report(cause, () => void this.restore(entry));
+    }
+  }
+
+  /** @param {Entry} entry @param {string} how */
+  async kept(entry, how) {
+    if (this.tags.lackAnyOf(entry)) {
+      await this.learnTags();
+    }
+    this.ledger.put(entry);
+    if (this.sounds) {
+      soundOfSaving();
+    }
+    announce(`${how} ${entry.title}`);
+  }
+
+  /** Without the list of tags there are no colours and no completion, but all else works. */
+  async learnTags() {
+    try {
+      this.tags.replace(await server.allTags());
+    } catch (cause) {
+      if (!(cause instanceof Problem)) {
+        throw cause;
+      }
+    }
+  }
+}
+
+/**
+ * Shows a failure at the foot of the page, with a way on where there is one.
+ *
+ * @param {unknown} cause
+ * @param {() => void} [retry]
+ */
+export function report(cause, retry) {
+  if (!(cause instanceof Problem)) {
+    throw cause;
+  }
+  announce(cause.message);
+  if (cause.status === 401) {
+    toast(cause.message, { kind: 'trouble', action: 'Sign in', href: signInAddress() });
+  } else if (cause.passing && retry) {
+    toast(cause.message, { kind: 'trouble', action: 'Try again', onAction: retry });
+  } else {
+    toast(cause.message, { kind: 'trouble' });
+  }
+}

@@ -1,0 +1,92 @@
+/** Opens the popover for a day, a stretch of hours or an entry, wherever the wish came from. */
+import { dayOf, plusDays } from './days.js';
+import { Editor } from './editor.js';
+import { QuickAdd } from './quick-add.js';
+import { slotAt, timed, wallSpan, wholeDay } from './span.js';
+
+/** @typedef {import('./entries.js').Entry} Entry */
+/** @typedef {import('./page.js').Page} Page */
+/** @typedef {import('./roving.js').Roving} Roving */
+/** @typedef {import('./span.js').Span} Span */
+
+export class Asking {
+  /**
+   * @param {Page} page
+   * @param {import('fullcalendar').Calendar} grid
+   * @param {Roving} roving
+   */
+  constructor(page, grid, roving) {
+    this.page = page;
+    this.grid = grid;
+    this.roving = roving;
+    this.editor = new Editor(page);
+    this.quickAdd = new QuickAdd(page, (asked, title) => this.editor.compose(asked, title));
+    page.openEntry = (entry, anchor, home) => this.editor.edit(entry, { span: entry, anchor, home });
+  }
+
+  /**
+   * Asks what was done in a span, which stays marked in the grid meanwhile.
+   *
+   * @param {Span} span
+   * @param {DOMRect} anchor
+   * @param {() => HTMLElement | null} home
+   */
+  about(span, anchor, home) {
+    this.quickAdd.open({ span, anchor, home, closed: () => this.grid.unselect() });
+    this.mark(span);
+  }
+
+  /** @param {Span} span */
+  mark(span) {
+    this.marking = true;
+    if (span.allDay) {
+      this.grid.select({ start: span.start, end: span.end, allDay: true });
+    } else {
+      const { start, end } = wallSpan(span, this.page.zone);
+      this.grid.select({ start: new Date(start).toISOString(), end: new Date(end).toISOString(), allDay: false });
+    }
+    this.marking = false;
+  }
+
+  /** A click or a tap. @param {import('fullcalendar').DateClickArg} arg */
+  pressed(arg) {
+    const span = arg.allDay ? wholeDay(dayOf(arg.date)) : slotAt(arg.date.getTime(), this.page.zone);
+    const anchor = arg.allDay ? arg.dayEl.getBoundingClientRect() : pointOf(arg.jsEvent);
+    this.roving.day = dayOf(arg.date);
+    this.about(span, anchor, () => this.roving.home());
+  }
+
+  /** A drag over days or hours. @param {import('fullcalendar').SelectArg} arg */
+  selected(arg) {
+    if (this.marking || !arg.jsEvent) {
+      return;
+    }
+    const span = arg.allDay
+      ? { allDay: true, start: dayOf(arg.start), end: dayOf(arg.end) }
+      : timed(arg.start.getTime(), arg.end.getTime(), this.page.zone);
+    this.roving.day = arg.allDay ? plusDays(dayOf(arg.end), -1) : dayOf(arg.start);
+    this.about(span, pointOf(arg.jsEvent), () => this.roving.home());
+  }
+
+  /** @param {import('fullcalendar').EventClickArg} arg */
+  openedByPress(arg) {
+    arg.jsEvent.preventDefault();
+    const entry = this.page.ledger.find(arg.event.id);
+    if (entry) {
+      this.page.openEntry(entry, arg.el.getBoundingClientRect(), () => this.elementOf(entry) ?? this.roving.home());
+    }
+  }
+
+  /** @param {Entry} entry @returns {HTMLElement | null} */
+  elementOf(entry) {
+    const found = document.querySelector(`#grid [data-entry-id="${CSS.escape(entry.id)}"]`);
+    return found?.matches('tr') ? found.querySelector('a') : /** @type {HTMLElement | null} */ (found);
+  }
+}
+
+/** @param {UIEvent} event */
+function pointOf(event) {
+  const touch = 'changedTouches' in event ? /** @type {TouchEvent} */ (event).changedTouches[0] : undefined;
+  const { clientX, clientY } = touch ?? /** @type {MouseEvent} */ (event);
+  return new DOMRect(clientX, clientY, 1, 1);
+}

@@ -1,0 +1,120 @@
+/** Keeps the grid, its totals and the focus together while the member looks around and works. */
+import { the } from '../web/dom.js';
+import { inFigures } from './amounts.js';
+import { report } from './actions.js';
+import { markDays } from './day-marks.js';
+import { daysBetween } from './days.js';
+import { makeGrid, rangeOf } from './grid.js';
+import { firstPlace, Navigation } from './navigation.js';
+import { Asking } from './asking.js';
+import { Roving } from './roving.js';
+import { firstWeekday } from './settings.js';
+import { SlotCursor } from './slot-cursor.js';
+import { spanAfterDrag, wholeDay } from './span.js';
+import { totalOf, totalsByDay } from './totals.js';
+import { WeekRail } from './week-rail.js';
+
+/** @typedef {import('./page.js').Page} Page */
+/** @typedef {import('fullcalendar').ViewApi} ViewApi */
+
+export class CalendarView {
+  /** Drags wait for one another: the next one needs the version the last one made. */
+  lastDrag = Promise.resolve();
+
+  /**
+   * @param {HTMLElement} root
+   * @param {Page} page
+   */
+  constructor(root, page) {
+    this.root = root;
+    this.page = page;
+    this.element = the('#grid', root);
+    const place = firstPlace(page.today());
+    this.navigation = new Navigation(place, () => page.today());
+    this.rail = new WeekRail(the('#week-totals', root), this.element);
+    this.grid = makeGrid(this.element, page, place, {
+      onRange: (arg) => this.arrived(arg.view),
+      onSelect: (arg) => this.asking.selected(arg),
+      onPress: (arg) => this.asking.pressed(arg),
+      onOpen: (arg) => this.asking.openedByPress(arg),
+      onDrag: (arg) => this.dragged(arg),
+    });
+    this.navigation.steer(this.grid);
+    this.roving = this.makeRoving();
+    this.asking = new Asking(page, this.grid, this.roving);
+    this.cursor = new SlotCursor(this.element, page,
+      (span, cursor) => this.asking.about(span, cursor.getBoundingClientRect(), () => this.cursor.back()),
+      (day) => this.roving.focus(day));
+    page.ledger.addEventListener('change', () => this.redraw());
+  }
+
+  start() {
+    this.grid.render();
+    this.root.dataset.ready = 'yes';
+  }
+
+  makeRoving() {
+    const { page, navigation } = this;
+    return new Roving(this.element, {
+      view: () => navigation.place.view,
+      goTo: (day) => navigation.goTo({ view: navigation.place.view, day }),
+      open: (day, cell) => this.asking.about(wholeDay(day), cell.getBoundingClientRect(), () => this.roving.home()),
+      enterHours: (day) => this.cursor.enter(day),
+      today: () => page.today(),
+      weekStart: firstWeekday(page.settings),
+      hideWeekend: page.settings.hideWeekend,
+    });
+  }
+
+  /** @param {ViewApi} view */
+  arrived(view) {
+    this.page.popover.leave();
+    this.navigation.arrived(view);
+    this.roving.refresh();
+    void this.load(view);
+    this.showTotals();
+  }
+
+  /** @param {ViewApi} view */
+  async load(view) {
+    try {
+      await this.page.ledger.load(rangeOf(view));
+    } catch (cause) {
+      report(cause, () => void this.load(view));
+    }
+  }
+
+  redraw() {
+    this.grid.refetchEvents();
+    this.showTotals();
+  }
+
+  showTotals() {
+    const totals = totalsByDay(this.page.ledger.entries.values(), this.page.zone);
+    const { start, end } = rangeOf(this.grid.view);
+    markDays(this.element, totals);
+    this.rail.show(totals, start);
+    this.navigation.toolbar?.showTotal(inFigures(totalOf(totals, daysBetween(start, end))));
+  }
+
+  /** @param {import('fullcalendar').EventChangeArg} arg */
+  dragged(arg) {
+    this.lastDrag = this.lastDrag.then(() => this.keepDrag(arg));
+  }
+
+  /** An entry that may not lie there goes back to where it was. @param {import('fullcalendar').EventChangeArg} arg */
+  async keepDrag(arg) {
+    const { ledger, actions, zone } = this.page;
+    const entry = ledger.find(arg.event.id);
+    if (!entry) {
+      return;
+    }
+    try {
+      await actions.change(entry, spanAfterDrag(entry, arg.event, zone), 'Moved');
+    } catch (cause) {
+      arg.revert();
+      report(cause);
+      await this.load(this.grid.view);
+    }
+  }
+}

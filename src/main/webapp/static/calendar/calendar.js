@@ -1,0 +1,47 @@
+/** The calendar page: puts its parts together. */
+import { the } from '../web/dom.js';
+import { report } from './actions.js';
+import { CalendarView } from './calendar-view.js';
+import { tellZone } from './entries.js';
+import { Page } from './page.js';
+import { settingsOf } from './settings.js';
+import { Sidebar } from './sidebar.js';
+import { browserZone } from './zone.js';
+
+const root = the('#calendar');
+const settings = settingsOf(root);
+const known = root.dataset.visitor !== 'nobody';
+const page = new Page(settings, the('#popover'));
+const sidebar = new Sidebar(the('#stats'));
+const view = new CalendarView(root, page);
+
+page.ledger.addEventListener('change', () => {
+  if (page.ledger.range) {
+    void sidebar.refresh(page.ledger.range);
+  }
+});
+page.actions.addEventListener('added', welcome);
+
+void begin();
+
+/** The zone is told before anything is asked, so that the server means the same days as we do. */
+async function begin() {
+  try {
+    if (known && !settings.zoneKnown) {
+      await tellZone(browserZone);
+    }
+    await page.actions.learnTags();
+  } catch (cause) {
+    report(cause, () => void begin());
+  }
+  view.start();
+}
+
+/** A visitor who has saved something is a guest from then on. */
+function welcome() {
+  document.documentElement.dataset.visited = 'yes';
+  the('#hint').hidden = true;
+  for (const offer of document.querySelectorAll('[data-when=guest]')) {
+    offer.removeAttribute('hidden');
+  }
+}

@@ -1,0 +1,102 @@
+/** The server's entries, tags and statistics, as the contract words them. */
+import { call, idempotencyKey } from '../web/api.js';
+
+/**
+ * @typedef {object} Entry
+ * @property {string} id
+ * @property {string} title
+ * @property {string[]} tags
+ * @property {boolean} allDay
+ * @property {string} start a day, or a date-time with its offset
+ * @property {string} end exclusive
+ * @property {string | null} zone
+ * @property {string | null} note
+ * @property {string | null} url
+ * @property {number} version
+ */
+
+/** @typedef {{title: string, start: string, end: string, allDay: boolean, zone: string, note?: string, url?: string}} Draft */
+/** @typedef {Partial<Pick<Entry, 'title' | 'allDay' | 'start' | 'end' | 'note' | 'url'>>} Change */
+/** @typedef {{name: string, count: number, color: string}} Tag */
+/** @typedef {{tag: string | null, color: string, days?: number, hours?: number}} Share */
+/** @typedef {{days: Share[], hours: Share[], total: {days: number, hours: number, entries: number}}} Statistics */
+/** @typedef {{start: string, end: string}} Range days, the end exclusive */
+
+const ENTRIES = '/api/v1/entries';
+const PAGE = '1000';
+
+/**
+ * Every entry that touches the range, however many pages the server makes of them.
+ *
+ * @param {Range} range
+ * @param {AbortSignal} signal
+ * @returns {Promise<Entry[]>}
+ */
+export async function entriesWithin(range, signal) {
+  const query = new URLSearchParams({ ...range, limit: PAGE });
+  /** @type {Entry[]} */
+  const entries = [];
+  for (;;) {
+    const page = await call('GET', `${ENTRIES}?${query}`, { signal });
+    entries.push(...page.entries);
+    if (!page.next) {
+      return entries;
+    }
+    query.set('cursor', page.next);
+  }
+}
+
+/**
+ * An attempt to add one entry. Sending it again, after a lost answer or a second Enter, never
+ * makes a second entry.
+ *
+ * @param {Draft} draft
+ * @returns {() => Promise<Entry>}
+ */
+export function adding(draft) {
+  const headers = { 'Idempotency-Key': idempotencyKey() };
+  return () => call('POST', ENTRIES, { body: draft, headers });
+}
+
+/**
+ * @param {Entry} entry as it was seen; a newer one on the server is a conflict
+ * @param {Change} change
+ * @returns {Promise<Entry>}
+ */
+export function change(entry, change) {
+  return call('PATCH', pathOf(entry), { body: { ...change, version: entry.version } });
+}
+
+/** @param {Entry} entry */
+export function remove(entry) {
+  return call('DELETE', pathOf(entry));
+}
+
+/** @param {Entry} entry deleted before @returns {Promise<Entry>} */
+export function restore(entry) {
+  return call('POST', `${pathOf(entry)}/restore`);
+}
+
+/** @returns {Promise<Tag[]>} */
+export function allTags() {
+  return call('GET', '/api/v1/tags');
+}
+
+/**
+ * @param {Range} range
+ * @param {AbortSignal} signal
+ * @returns {Promise<Statistics>}
+ */
+export function statistics(range, signal) {
+  return call('GET', `/api/v1/stats?${new URLSearchParams({ ...range })}`, { signal });
+}
+
+/** @param {string} zone the first one the server hears of */
+export function tellZone(zone) {
+  return call('PATCH', '/api/v1/settings', { body: { zone } });
+}
+
+/** @param {Entry} entry */
+function pathOf(entry) {
+  return `${ENTRIES}/${encodeURIComponent(entry.id)}`;
+}

@@ -1,0 +1,66 @@
+/** Which days are on view: the address, the back button, the memory of last time, the toolbar. */
+import { the } from '../web/dom.js';
+import { dayOf } from './days.js';
+import { rangeOf, viewOf, widgetView } from './grid.js';
+import { fragmentOf, lastPlace, placeIn, remember } from './links.js';
+import { Toolbar } from './toolbar.js';
+
+/** @typedef {import('./days.js').Day} Day */
+/** @typedef {import('./links.js').Place} Place */
+
+/** @param {Day} today @returns {Place} what the address asks for, else the last place, else this month */
+export function firstPlace(today) {
+  return placeIn(location.hash) ?? lastPlace(today) ?? { view: 'month', day: today };
+}
+
+export class Navigation {
+  /** @type {Place} */
+  place;
+  started = false;
+
+  /**
+   * @param {Place} place
+   * @param {() => Day} today
+   */
+  constructor(place, today) {
+    this.place = place;
+    this.today = today;
+  }
+
+  /** @param {import('fullcalendar').Calendar} grid */
+  steer(grid) {
+    this.grid = grid;
+    this.toolbar = new Toolbar(the('#toolbar'), {
+      go: (action) => grid[action](),
+      show: (view) => this.goTo({ view, day: this.place.day }),
+    });
+    addEventListener('popstate', () => {
+      const place = placeIn(location.hash);
+      if (place) {
+        this.goTo(place);
+      }
+    });
+  }
+
+  /** @param {Place} place */
+  goTo({ view, day }) {
+    this.grid?.changeView(widgetView(view), day);
+  }
+
+  /** Called when other days have come on view. @param {import('fullcalendar').ViewApi} view */
+  arrived(view) {
+    const day = this.grid ? dayOf(this.grid.getDate()) : this.place.day;
+    this.place = { view: viewOf(view.type), day };
+    const fragment = fragmentOf(this.place);
+    if (!this.started) {
+      history.replaceState(null, '', fragment);
+    } else if (location.hash !== fragment) {
+      history.pushState(null, '', fragment);
+    }
+    this.started = true;
+    remember(this.place);
+    const { start, end } = rangeOf(view);
+    const today = this.today();
+    this.toolbar?.update(this.place.view, view.title, start <= today && today < end);
+  }
+}

@@ -1,0 +1,45 @@
+/** What the parts of the calendar page share. */
+import { Actions } from './actions.js';
+import { DAY_MILLIS, dayOf, millisOf } from './days.js';
+import { Ledger } from './ledger.js';
+import { Popover } from './popover.js';
+import { clockOf, zoneOf } from './settings.js';
+import { timed, wholeDay } from './span.js';
+import { Tags } from './tags.js';
+
+/** @typedef {import('./entries.js').Entry} Entry */
+/** @typedef {import('./settings.js').Settings} Settings */
+
+export class Page {
+  /** @type {(entry: Entry, anchor: DOMRect, home: () => HTMLElement | null) => void} */
+  openEntry = () => {};
+
+  /**
+   * @param {Settings} settings
+   * @param {HTMLElement} box where the popover lives
+   */
+  constructor(settings, box) {
+    this.settings = settings;
+    this.zone = zoneOf(settings);
+    this.clock = clockOf(settings);
+    this.tags = new Tags();
+    this.ledger = new Ledger();
+    this.actions = new Actions(this.ledger, this.tags, settings.sounds);
+    this.popover = new Popover(box);
+  }
+
+  today() {
+    return dayOf(this.zone.wallOf(Date.now()));
+  }
+
+  /** @param {import('./days.js').Day} day @returns {Entry[]} those that touch it, whole days first */
+  entriesOn(day) {
+    const whole = wholeDay(day);
+    const hours = timed(millisOf(day), millisOf(day) + DAY_MILLIS, this.zone);
+    const touching = [...this.ledger.entries.values()].filter((entry) => entry.allDay
+      ? entry.start < whole.end && entry.end > whole.start
+      : Date.parse(entry.start) < Date.parse(hours.end) && Date.parse(entry.end) > Date.parse(hours.start));
+    return touching.sort((one, other) => Number(other.allDay) - Number(one.allDay)
+      || Date.parse(one.start) - Date.parse(other.start));
+  }
+}

@@ -1,0 +1,118 @@
+/** The one field: what did you do on this day, or in these hours? Enter saves it. */
+import { copyOf, field, make, the } from '../web/dom.js';
+import { Completion } from './completion.js';
+import { adding } from './entries.js';
+import { clearErrors, showErrors } from './form-errors.js';
+import { spanInWords } from './span.js';
+import { browserZone } from './zone.js';
+
+/** @typedef {import('./span.js').Span} Span */
+/** @typedef {import('./page.js').Page} Page */
+
+/**
+ * @typedef {object} Asked
+ * @property {Span} span
+ * @property {DOMRect} anchor
+ * @property {() => HTMLElement | null} home
+ * @property {() => void} [closed]
+ */
+
+export class QuickAdd {
+  /** @type {HTMLInputElement | null} */
+  input = null;
+
+  /**
+   * @param {Page} page
+   * @param {(asked: Asked, title: string) => void} more opens the full form in place of this one
+   */
+  constructor(page, more) {
+    this.page = page;
+    this.more = more;
+  }
+
+  /** Asks; what was typed for another day, and not saved, comes along. @param {Asked} asked */
+  open(asked) {
+    const title = this.input?.value ?? '';
+    const form = copyOf('quick-add-template');
+    const input = field('input', form);
+    the('.popover-title', form).textContent = spanInWords(asked.span, this.page.zone, this.page.clock);
+    new Completion(input, the('[role=listbox]', form), this.page.tags);
+    this.listDay(form, asked);
+    form.addEventListener('submit', this.submitting(form, input, asked.span));
+    the('[data-action=cancel]', form).addEventListener('click', () => this.page.popover.close());
+    the('[data-action=more]', form).addEventListener('click', () => this.more(asked, input.value));
+    this.page.popover.open({
+      content: form,
+      anchor: asked.anchor,
+      home: asked.home,
+      unsaved: () => input.value.trim() !== '',
+      closed: () => {
+        this.input = null;
+        asked.closed?.();
+      },
+    });
+    input.value = title;
+    this.input = input;
+  }
+
+  /**
+   * On a narrow window entries are too small to press: the sheet lists those of the day.
+   *
+   * @param {HTMLElement} form
+   * @param {Asked} asked
+   */
+  listDay(form, asked) {
+    const list = the('.day-entries', form);
+    const entries = asked.span.allDay ? this.page.entriesOn(asked.span.start) : [];
+    for (const entry of entries) {
+      const open = () => this.page.openEntry(entry, asked.anchor, asked.home);
+      const button = make('button', { type: 'button', 'data-entry-id': entry.id, click: open }, [entry.title]);
+      button.style.setProperty('--tag', this.page.tags.colorOf(entry) ?? 'var(--untagged)');
+      list.append(make('li', {}, [button]));
+    }
+    list.hidden = entries.length === 0;
+  }
+
+  /**
+   * A second Enter while the first is under way does nothing; one after a failure repeats the
+   * very same request unless the text was changed.
+   *
+   * @param {HTMLElement} form
+   * @param {HTMLInputElement} input
+   * @param {Span} span
+   */
+  submitting(form, input, span) {
+    let sending = false;
+    /** @type {{title: string, send: ReturnType<typeof adding>} | null} */
+    let attempt = null;
+    return async (/** @type {Event} */ event) => {
+      event.preventDefault();
+      const title = input.value.trim();
+      if (sending || title === '') {
+        return;
+      }
+      sending = true;
+      form.setAttribute('aria-busy', 'true');
+      clearErrors(form);
+      if (attempt?.title !== title) {
+        attempt = { title, send: adding({ title, ...span, zone: browserZone }) };
+      }
+      try {
+        await this.page.actions.add(attempt.send);
+        this.closeIfShown(form);
+      } catch (cause) {
+        showErrors(form, cause);
+      } finally {
+        sending = false;
+        form.removeAttribute('aria-busy');
+      }
+    };
+  }
+
+  /** The reader may have gone elsewhere while the answer was on its way. @param {HTMLElement} form */
+  closeIfShown(form) {
+    if (form.isConnected) {
+      this.page.popover.close();
+    }
+  }
+}

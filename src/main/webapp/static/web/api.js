@@ -1,0 +1,101 @@
+/**
+ * Talks to the server. Every refusal, and every failure of the network, comes out as a Problem
+ * whose message is a sentence the reader can be shown as it is.
+ */
+
+/** @typedef {{field: string, message: string}} FieldError */
+
+/** A request that did not succeed: `status` is the server's, or 0 when it could not be reached. */
+export class Problem extends Error {
+  /**
+   * @param {number} status
+   * @param {string} sentence
+   * @param {FieldError[]} [errors]
+   */
+  constructor(status, sentence, errors = []) {
+    super(sentence);
+    this.status = status;
+    this.errors = errors;
+  }
+
+  /** True when the same request may well succeed later. */
+  get passing() {
+    return this.status === 0 || this.status === 429 || this.status >= 500;
+  }
+}
+
+/** The application's context path, "" at the root. */
+export const base = document.documentElement.dataset.base ?? '';
+
+/**
+ * @typedef {object} CallOptions
+ * @property {unknown} [body] sent as JSON
+ * @property {Record<string, string>} [headers]
+ * @property {AbortSignal} [signal]
+ */
+
+/**
+ * Calls the API and answers the JSON it sends, or null when it sends none.
+ *
+ * @param {string} method
+ * @param {string} path below the context path, with its leading slash
+ * @param {CallOptions} [options]
+ * @returns {Promise<any>}
+ * @throws {Problem}
+ */
+export async function call(method, path, options = {}) {
+  const response = await send(method, path, options);
+  if (!response.ok) {
+    throw await refusal(response);
+  }
+  return response.status === 204 ? null : response.json();
+}
+
+/**
+ * @param {string} method
+ * @param {string} path
+ * @param {CallOptions} options
+ */
+async function send(method, path, { body, headers = {}, signal }) {
+  try {
+    return await fetch(base + path, {
+      method,
+      signal,
+      credentials: 'same-origin',
+      headers: {
+        Accept: 'application/json',
+        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...headers,
+      },
+      body: body === undefined ? undefined : JSON.stringify(body),
+    });
+  } catch (cause) {
+    if (signal?.aborted) {
+      throw cause;
+    }
+    throw new Problem(0, 'The server cannot be reached. Nothing is lost: please try again.');
+  }
+}
+
+/** @param {Response} response */
+async function refusal(response) {
+  if (response.status === 401) {
+    return new Problem(401, 'Your session has ended.');
+  }
+  const problem = await response.json().catch(() => ({}));
+  const errors = Array.isArray(problem.errors) ? problem.errors : [];
+  const sentence = errors[0]?.message ?? problem.detail ?? problem.title;
+  return new Problem(response.status, sentence ?? `The server refused (${response.status}).`, errors);
+}
+
+/** Where to sign in and come back to the page shown now. */
+export function signInAddress() {
+  const here = location.pathname.slice(base.length) + location.search + location.hash;
+  return `${base}/signin?next=${encodeURIComponent(here)}`;
+}
+
+/** A fresh key by which the server knows a repeated request. Works on plain http, too. */
+export function idempotencyKey() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
