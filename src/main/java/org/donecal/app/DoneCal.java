@@ -32,9 +32,7 @@ public final class DoneCal implements ServletContextListener {
   }
 
   private void start(ServletContext context) {
-    var settings =
-        Settings.from(
-            Settings.sources(System.getProperties(), System.getenv()), context.getContextPath());
+    var settings = Settings.from(Settings.sources(context), context.getContextPath());
     var assets = new Lazy<>(() -> new Assets(context));
     var made = new Wiring(settings, path -> assets.get().path(path), Clock.systemUTC());
     wiring = made;

@@ -1,13 +1,12 @@
 package org.donecal.app;
 
+import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.function.Function;
 import org.donecal.kernel.BadSetting;
 import org.donecal.kernel.Config;
 import org.donecal.store.StoreSettings;
@@ -22,18 +21,19 @@ public record Settings(StoreSettings store, WebSettings web) {
   }
 
   /**
-   * Where keys are looked for: system properties first, then environment variables ({@code
-   * DONECAL_X_Y} for {@code donecal.x.y}), then the properties file that {@code DONECAL_CONFIG}
-   * names.
+   * Where keys are looked for: context parameters first, which reach one deployment only; then
+   * system properties, environment variables ({@code DONECAL_X_Y} for {@code donecal.x.y}) and the
+   * properties file that {@code DONECAL_CONFIG} names.
    */
-  static Config sources(Properties system, Map<String, String> environment) {
+  static Config sources(ServletContext context) {
+    var environment = System.getenv();
     var file = Optional.ofNullable(environment.get(FILE)).map(Settings::load);
-    Function<String, Optional<String>> source =
+    return new Config(
         key ->
-            Optional.ofNullable(system.getProperty(key))
+            Optional.ofNullable(context.getInitParameter(key))
+                .or(() -> Optional.ofNullable(System.getProperty(key)))
                 .or(() -> Optional.ofNullable(environment.get(variable(key))))
-                .or(() -> file.map(properties -> properties.getProperty(key)));
-    return new Config(source);
+                .or(() -> file.map(properties -> properties.getProperty(key))));
   }
 
   private static String variable(String key) {

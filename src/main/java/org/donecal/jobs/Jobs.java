@@ -3,6 +3,7 @@ package org.donecal.jobs;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Properties;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.donecal.kernel.AppModule;
@@ -58,7 +59,9 @@ public final class Jobs implements AppModule {
 
   private static Properties properties() {
     var properties = new Properties();
-    properties.setProperty(StdSchedulerFactory.PROP_SCHED_INSTANCE_NAME, "donecal");
+    // Quartz hands out one scheduler a name: two servers in one JVM must not share it.
+    properties.setProperty(
+        StdSchedulerFactory.PROP_SCHED_INSTANCE_NAME, "donecal-" + UUID.randomUUID());
     properties.setProperty("org.quartz.scheduler.skipUpdateCheck", "true");
     properties.setProperty("org.quartz.threadPool.threadCount", "2");
     properties.setProperty("org.quartz.threadPool.makeThreadsDaemons", "true");
