@@ -89,7 +89,6 @@ function looks(settings) {
     scrollTime: `${String(firstHour).padStart(2, '0')}:00:00`,
     scrollTimeReset: false,
     slotDuration: '00:30:00',
-    snapDuration: '00:15:00',
     slotLabelFormat: time,
     eventTimeFormat: time,
     displayEventEnd: false,
