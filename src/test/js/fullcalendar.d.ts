@@ -26,7 +26,9 @@ declare module 'fullcalendar' {
     prev(): void;
     next(): void;
     today(): void;
-    changeView(view: string, day: string): void;
+    changeView(view: string): void;
+    gotoDate(day: string): void;
+    batchRendering(change: () => void): void;
     getDate(): Date;
     select(selection: { start: string; end: string; allDay: boolean }): void;
     unselect(): void;

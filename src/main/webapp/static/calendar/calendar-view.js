@@ -39,8 +39,8 @@ export class CalendarView {
       onOpen: (arg) => this.asking.openedByPress(arg),
       onDrag: (arg) => this.dragged(arg),
     });
-    this.navigation.steer(this.grid);
     this.roving = this.makeRoving();
+    this.navigation.steer(this.grid, () => this.dayInHand());
     this.asking = new Asking(page, this.grid, this.roving);
     this.cursor = new SlotCursor(this.element, page,
       (span, cursor) => this.asking.about(span, cursor.getBoundingClientRect(), () => this.cursor.back()),
@@ -51,6 +51,12 @@ export class CalendarView {
   start() {
     this.grid.render();
     this.root.dataset.ready = 'yes';
+  }
+
+  dayInHand() {
+    const { start, end } = rangeOf(this.grid.view);
+    const { day } = this.roving;
+    return start <= day && day < end ? day : this.navigation.place.day;
   }
 
   makeRoving() {

@@ -75,7 +75,7 @@ export function makeGrid(element, page, place, listeners) {
 function looks(settings) {
   const { hideWeekend, clock, firstHour } = settings;
   const time = clock === 12
-    ? { hour: 'numeric', minute: '2-digit', omitZeroMinute: true, meridiem: 'short' }
+    ? { hour: 'numeric', minute: '2-digit', hour12: true, omitZeroMinute: true, meridiem: 'short' }
     : { hour: '2-digit', minute: '2-digit', hour12: false };
   return {
     locale: 'en-GB',

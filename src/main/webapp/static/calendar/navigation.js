@@ -27,12 +27,15 @@ export class Navigation {
     this.today = today;
   }
 
-  /** @param {import('fullcalendar').Calendar} grid */
-  steer(grid) {
+  /**
+   * @param {import('fullcalendar').Calendar} grid
+   * @param {() => Day} dayInHand the day that another view should open at
+   */
+  steer(grid, dayInHand) {
     this.grid = grid;
     this.toolbar = new Toolbar(the('#toolbar'), {
       go: (action) => grid[action](),
-      show: (view) => this.goTo({ view, day: this.place.day }),
+      show: (view) => this.goTo({ view, day: dayInHand() }),
     });
     addEventListener('popstate', () => {
       const place = placeIn(location.hash);
@@ -44,7 +47,11 @@ export class Navigation {
 
   /** @param {Place} place */
   goTo({ view, day }) {
-    this.grid?.changeView(widgetView(view), day);
+    // In one step, so that it is one stop for the back button, too.
+    this.grid?.batchRendering(() => {
+      this.grid?.changeView(widgetView(view));
+      this.grid?.gotoDate(day);
+    });
   }
 
   /** Called when other days have come on view. @param {import('fullcalendar').ViewApi} view */
