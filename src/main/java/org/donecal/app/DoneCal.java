@@ -6,6 +6,9 @@ import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.concurrent.Executor;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import org.donecal.assets.AssetServlet;
 import org.donecal.assets.Assets;
 import org.donecal.kernel.BadSetting;
@@ -19,6 +22,9 @@ import org.slf4j.LoggerFactory;
 public final class DoneCal implements ServletContextListener {
   private static final Logger LOG = LoggerFactory.getLogger(DoneCal.class);
 
+  /** Every Jakarta EE server has one by this name; {@link JettyExecutor} sees to it on Jetty. */
+  static final String EXECUTOR = "java:comp/DefaultManagedExecutorService";
+
   private @Nullable Wiring wiring;
 
   @Override
@@ -27,14 +33,17 @@ public final class DoneCal implements ServletContextListener {
       start(event.getServletContext());
     } catch (BadSetting refused) {
       LOG.error("DoneCal does not start. {}", refused.getMessage());
-      throw refused;
+      LOG.debug("The cause", refused);
+      throw refused.alone();
     }
   }
 
   private void start(ServletContext context) {
     var settings = Settings.from(Settings.sources(context), context.getContextPath());
     var assets = new Lazy<>(() -> new Assets(context));
-    var made = new Wiring(settings, path -> assets.get().path(path), Clock.systemUTC());
+    var made =
+        new Wiring(
+            settings, path -> assets.get().path(path), Clock.systemUTC(), containersExecutor());
     wiring = made;
 
     context
@@ -46,6 +55,14 @@ public final class DoneCal implements ServletContextListener {
     rest.addMapping("/*");
     rest.setLoadOnStartup(1);
     LOG.info("DoneCal is up: {}", settings.web().baseUrl());
+  }
+
+  private static Executor containersExecutor() {
+    try {
+      return InitialContext.doLookup(EXECUTOR);
+    } catch (NamingException absent) {
+      throw new IllegalStateException("This container offers no " + EXECUTOR, absent);
+    }
   }
 
   @Override

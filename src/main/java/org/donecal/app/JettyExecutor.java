@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  * Named by {@code jetty-env.xml} only, so that other containers keep their own.
  */
 public final class JettyExecutor implements ServletContextListener {
-  private static final String NAME = "java:comp/DefaultManagedExecutorService";
   private static final int THREADS = 4;
   private static final int QUEUE = 1000;
 
@@ -40,9 +39,9 @@ public final class JettyExecutor implements ServletContextListener {
             RejectPolicy.ABORT);
     executor = made;
     try {
-      new InitialContext().bind(NAME, made.getAdapter());
+      new InitialContext().bind(DoneCal.EXECUTOR, made.getAdapter());
     } catch (NamingException refused) {
-      throw new IllegalStateException("Jetty offers no " + NAME, refused);
+      throw new IllegalStateException("Jetty offers no " + DoneCal.EXECUTOR, refused);
     }
   }
 

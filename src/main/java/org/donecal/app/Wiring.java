@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ final class Wiring implements AutoCloseable {
   private final WebModule web;
   private final Health health;
 
-  Wiring(Settings settings, Function<String, String> assets, Clock clock) {
+  Wiring(Settings settings, Function<String, String> assets, Clock clock, Executor background) {
     var store =
         opened(Store.open(settings.store(), List.of(SigninModule.SCHEMA, CalendarModule.SCHEMA)));
     web = opened(new WebModule(settings.web(), assets));
@@ -33,7 +34,9 @@ final class Wiring implements AutoCloseable {
             List.of(
                 new Health.Check("database", true, store::answers),
                 new Health.Check("mongodb", false, store::mongodbAnswers)));
-    opened(Jobs.start(open.stream().flatMap(module -> module.tasks().stream()).toList()));
+    var tasks = open.stream().flatMap(module -> module.tasks().stream()).toList();
+    opened(Jobs.start(tasks, background));
+    background.execute(store::mongodbAnswers);
   }
 
   private <M extends AppModule> M opened(M module) {

@@ -4,10 +4,15 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Properties;
 import java.util.UUID;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.donecal.kernel.AppModule;
 import org.donecal.kernel.Task;
+import org.jspecify.annotations.Nullable;
 import org.quartz.DateBuilder;
 import org.quartz.DateBuilder.IntervalUnit;
 import org.quartz.DisallowConcurrentExecution;
@@ -26,13 +31,25 @@ import org.slf4j.LoggerFactory;
 public final class Jobs implements AppModule {
   private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
 
-  private final Scheduler scheduler;
+  private final CompletableFuture<Scheduler> scheduler;
 
-  private Jobs(Scheduler scheduler) {
+  private Jobs(CompletableFuture<Scheduler> scheduler) {
     this.scheduler = scheduler;
   }
 
-  public static Jobs start(Collection<Task> tasks) {
+  /** Starts on the given executor, so that nobody has to wait for the scheduler. */
+  public static Jobs start(Collection<Task> tasks, Executor background) {
+    var scheduler = CompletableFuture.supplyAsync(() -> scheduler(tasks), background);
+    return new Jobs(scheduler.whenComplete(Jobs::logFailure));
+  }
+
+  private static void logFailure(@Nullable Scheduler started, @Nullable Throwable failed) {
+    if (failed != null) {
+      LOG.error("The scheduler does not start: no task will run", failed);
+    }
+  }
+
+  private static Scheduler scheduler(Collection<Task> tasks) {
     try {
       var scheduler = new StdSchedulerFactory(properties()).getScheduler();
       var byName = tasks.stream().collect(Collectors.toMap(Task::name, Function.identity()));
@@ -41,9 +58,9 @@ public final class Jobs implements AppModule {
         schedule(scheduler, task);
       }
       scheduler.start();
-      return new Jobs(scheduler);
+      return scheduler;
     } catch (SchedulerException failed) {
-      throw new IllegalStateException("The scheduler does not start", failed);
+      throw new IllegalStateException(failed);
     }
   }
 
@@ -72,7 +89,9 @@ public final class Jobs implements AppModule {
   @Override
   public void close() {
     try {
-      scheduler.shutdown(true);
+      scheduler.join().shutdown(true);
+    } catch (CompletionException | CancellationException neverStarted) {
+      LOG.debug("There is no scheduler to stop", neverStarted);
     } catch (SchedulerException failed) {
       LOG.warn("The scheduler did not stop cleanly", failed);
     }

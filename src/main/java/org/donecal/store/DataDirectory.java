@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -30,6 +31,8 @@ final class DataDirectory implements AutoCloseable {
         throw new BadSetting(StoreSettings.DATA, folder + " is in use by another process");
       }
       return new DataDirectory(channel);
+    } catch (FileAlreadyExistsException file) {
+      throw new BadSetting(StoreSettings.DATA, folder + " is not a folder", file);
     } catch (IOException notWritable) {
       throw new BadSetting(
           StoreSettings.DATA, folder + " can't be written to (" + notWritable + ")", notWritable);
