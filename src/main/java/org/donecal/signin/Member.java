@@ -4,21 +4,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
-/**
- * Somebody we know: a guest, or the owner of an account with an address.
- *
- * @param chosenZone the zone of the settings; empty until the browser or the person has told one
- */
+/** Somebody we know: a guest, or the owner of an account with an address. */
 public record Member(
-    AccountId id,
-    Optional<String> email,
-    Optional<String> firstName,
-    Optional<ZoneId> chosenZone,
-    String theme) {
+    AccountId id, Optional<String> email, Optional<String> firstName, Preferences preferences) {
 
-  /** The zone the member's days are in. */
+  /** The zone the member's days are in: UTC until one was told. */
   public ZoneId zone() {
-    return chosenZone.orElse(ZoneOffset.UTC);
+    return preferences.chosenZone().orElse(ZoneOffset.UTC);
   }
 
   boolean registered() {

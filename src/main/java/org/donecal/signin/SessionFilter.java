@@ -4,51 +4,75 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.SecurityContext;
 import java.security.Principal;
+import java.time.Duration;
 import java.util.Optional;
 import org.donecal.kernel.Failure;
+import org.donecal.web.Sender;
+import org.jspecify.annotations.Nullable;
 
-/** Finds out who is asking, and hands a new guest the cookie. */
+/** Finds out who is asking, and hands out, renews and takes back the cookie. */
 final class SessionFilter implements ContainerRequestFilter, ContainerResponseFilter {
-  static final String COOKIE = "donecal";
+  private static final String COOKIE = "donecal";
+  private static final String BEARER = "Bearer ";
 
   private final Sessions sessions;
+  private final Guests guests;
   private final boolean https;
 
-  SessionFilter(Sessions sessions, boolean https) {
+  SessionFilter(Sessions sessions, Guests guests, boolean https) {
     this.sessions = sessions;
+    this.guests = guests;
     this.https = https;
   }
 
   @Override
   public void filter(ContainerRequestContext request) {
-    if (request.getHeaderString(HttpHeaders.AUTHORIZATION) != null) {
+    refuseTokens(request.getHeaderString(HttpHeaders.AUTHORIZATION));
+    var token = Optional.ofNullable(request.getCookies().get(COOKIE)).map(Cookie::getValue);
+    var session = token.flatMap(sessions::find);
+    var visitor = new Visitor(guests, session, Sender.network(request));
+    if (session.filter(sessions::touch).isPresent()) {
+      token.ifPresent(visitor::renew);
+    }
+    request.setSecurityContext(new Context(visitor, request.getSecurityContext().isSecure()));
+  }
+
+  /** Other schemes, such as a proxy's own password, are not ours to judge. */
+  private static void refuseTokens(@Nullable String authorization) {
+    if (authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       throw Failure.Denied.nobody("This token is not known.");
     }
-    var cookie = Optional.ofNullable(request.getCookies().get(COOKIE));
-    var visitor = new Visitor(sessions, cookie.flatMap(it -> sessions.find(it.getValue())));
-    request.setSecurityContext(new Context(visitor, request.getSecurityContext().isSecure()));
   }
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (response.getStatus() < 400
-        && request.getSecurityContext().getUserPrincipal() instanceof Visitor visitor) {
-      visitor
-          .freshToken()
-          .ifPresent(
-              token -> response.getHeaders().add(HttpHeaders.SET_COOKIE, cookie(request, token)));
+    if (request.getSecurityContext().getUserPrincipal() instanceof Visitor visitor) {
+      visitor.outdated().ifPresent(sessions::forget);
+      if (response.getStatus() < 400) {
+        cookie(visitor, request)
+            .ifPresent(it -> response.getHeaders().add(HttpHeaders.SET_COOKIE, it));
+      }
     }
   }
 
-  private NewCookie cookie(ContainerRequestContext request, String token) {
+  private Optional<NewCookie> cookie(Visitor visitor, ContainerRequestContext request) {
+    if (visitor.left()) {
+      return Optional.of(cookie(request, "", Duration.ZERO));
+    }
+    return visitor.freshToken().map(token -> cookie(request, token, Sessions.LIFETIME));
+  }
+
+  private NewCookie cookie(ContainerRequestContext request, String value, Duration life) {
+    var base = request.getUriInfo().getBaseUri().getPath();
     return new NewCookie.Builder(COOKIE)
-        .value(token)
-        .path(request.getUriInfo().getBaseUri().getPath())
-        .maxAge(Math.toIntExact(Sessions.LIFETIME.toSeconds()))
+        .value(value)
+        .path(base.length() > 1 ? base.substring(0, base.length() - 1) : base)
+        .maxAge(Math.toIntExact(life.toSeconds()))
         .httpOnly(true)
         .sameSite(NewCookie.SameSite.LAX)
         .secure(https || request.getSecurityContext().isSecure())

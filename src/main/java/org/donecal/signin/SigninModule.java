@@ -1,28 +1,46 @@
 package org.donecal.signin;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import org.donecal.kernel.AppModule;
+import org.donecal.kernel.Task;
 import org.donecal.store.Schema;
 import org.hibernate.SessionFactory;
 
-/** Who is asking: guests, accounts, sessions, settings. */
+/** Who is asking: guests, accounts, sessions, preferences. */
 public final class SigninModule implements AppModule {
   public static final Schema SCHEMA = Schema.of(SigninModule.class, Account.class);
+  private static final Duration PURGE_EVERY = Duration.ofHours(6);
 
   private final Sessions sessions;
+  private final Guests guests;
+  private final Accounts accounts;
+  private final Profiles profiles;
   private final boolean https;
 
   /**
    * @param https whether the public address is https, so that cookies never travel otherwise
    */
   public SigninModule(SessionFactory store, Clock clock, boolean https) {
+    var attempts = new Attempts(clock);
     this.sessions = new Sessions(store, clock);
+    this.guests = new Guests(sessions, clock);
+    this.accounts = new Accounts(store, sessions, guests, new Passwords(), attempts);
+    this.profiles = new Profiles(store, sessions, attempts);
     this.https = https;
   }
 
   @Override
   public Set<Object> resources() {
-    return Set.of(new SessionFilter(sessions, https));
+    return Set.of(
+        new SessionFilter(sessions, guests, https),
+        new AuthResource(accounts, sessions),
+        new MeResource(profiles));
+  }
+
+  @Override
+  public Set<Task> tasks() {
+    return Set.of(new Task("purge sessions", PURGE_EVERY, sessions::purge));
   }
 }

@@ -12,13 +12,22 @@ import org.hibernate.Session;
  * transaction that saves, so that a refused request leaves nothing behind.
  */
 public final class Visitor implements Viewer {
-  private final Sessions sessions;
+  private final Guests guests;
+  private final String network;
+  private Optional<Sessions.Known> session;
   private Optional<Member> known;
   private Optional<String> freshToken = Optional.empty();
+  private boolean left;
+  private boolean changed;
 
-  Visitor(Sessions sessions, Optional<Member> known) {
-    this.sessions = sessions;
-    this.known = known;
+  /**
+   * @param network where the request came from
+   */
+  Visitor(Guests guests, Optional<Sessions.Known> session, String network) {
+    this.guests = guests;
+    this.session = session;
+    this.known = session.map(Sessions.Known::member);
+    this.network = network;
   }
 
   /** The visitor behind a request that {@link SessionFilter} has seen. */
@@ -38,19 +47,65 @@ public final class Visitor implements Viewer {
     return known.orElseThrow(() -> Failure.Denied.nobody("Please sign in first."));
   }
 
-  /** The member, or a new guest who lives in the given zone if one was told. */
+  /**
+   * The member, or a new guest. The first zone that is told becomes that of the settings.
+   *
+   * @param session of the caller's transaction
+   */
   public Member orGuest(Session session, Optional<ZoneId> zone) {
     if (known.isEmpty()) {
-      var admission = sessions.admitGuest(session, zone);
-      known = Optional.of(admission.member());
-      freshToken = Optional.of(admission.token());
+      enter(guests.admit(session, zone));
+    } else if (zone.isPresent() && known.get().preferences().zone() == null) {
+      known = Optional.of(guests.learn(session, known.get(), zone.get()));
+      changed = true;
     }
     return known.get();
+  }
+
+  /** How the visitor wants the calendar. */
+  public Preferences preferences() {
+    return known.map(Member::preferences).orElse(Preferences.DEFAULT);
+  }
+
+  String network() {
+    return network;
+  }
+
+  /** The session the request came with. */
+  Optional<Sessions.Known> session() {
+    return session;
+  }
+
+  void enter(Sessions.Admission admission) {
+    known = Optional.of(admission.member());
+    freshToken = Optional.of(admission.token());
+    session = Optional.empty();
+  }
+
+  void leave() {
+    known = Optional.empty();
+    session = Optional.empty();
+    left = true;
+  }
+
+  /** Lets the browser keep its secret for longer. */
+  void renew(String token) {
+    freshToken = Optional.of(token);
+  }
+
+  /** The session that is remembered as it was before this request changed its member. */
+  Optional<Sessions.Known> outdated() {
+    return session.filter(it -> changed);
   }
 
   /** The secret that the answer has to carry to the browser, if there is a new one. */
   Optional<String> freshToken() {
     return freshToken;
+  }
+
+  /** Whether the browser has to forget its secret. */
+  boolean left() {
+    return left;
   }
 
   @Override
@@ -75,6 +130,6 @@ public final class Visitor implements Viewer {
 
   @Override
   public String theme() {
-    return known.map(Member::theme).orElse("auto");
+    return preferences().theme();
   }
 }

@@ -31,6 +31,7 @@ public final class MannersFilter extends HttpFilter {
     var nonce = nonce();
     request.setAttribute(RequestIds.ID, id);
     request.setAttribute(RequestIds.NONCE, nonce);
+    request.setAttribute(Sender.ADDRESS, request.getRemoteAddr());
     response.setHeader("X-Request-Id", id);
     secure(response, nonce, settings.https() || request.isSecure());
     MDC.put("request", id);

@@ -1,0 +1,84 @@
+package org.donecal.signin;
+
+import java.util.Optional;
+import org.donecal.kernel.Failure;
+import org.donecal.web.Input;
+import org.hibernate.Session;
+import org.hibernate.SessionFactory;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** A member's own names, address and preferences. */
+final class Profiles {
+  private final SessionFactory store;
+  private final Sessions sessions;
+  private final Attempts attempts;
+
+  Profiles(SessionFactory store, Sessions sessions, Attempts attempts) {
+    this.store = store;
+    this.sessions = sessions;
+    this.attempts = attempts;
+  }
+
+  Person person(Member member) {
+    return store.fromSession(session -> session.find(Account.class, member.id().value()).person());
+  }
+
+  /** Puts in what was sent; a new address is one that nobody else has. */
+  Person change(Visitor visitor, Input input) {
+    var member = visitor.required();
+    if (input.has("email") && !member.registered()) {
+      throw Failure.Denied.forbidden("Please sign up to give an e-mail address.");
+    }
+    person(member).with(input);
+    attempts.begin(visitor.network());
+    try {
+      var person = store.fromTransaction(session -> change(session, member, input));
+      attempts.succeeded(visitor.network());
+      return person;
+    } catch (ConstraintViolationException takenMeanwhile) {
+      throw taken();
+    } finally {
+      sessions.refresh(member.id());
+    }
+  }
+
+  private static Person change(Session session, Member member, Input input) {
+    var account = Account.locked(session, member.id());
+    var person = account.person().with(input);
+    var address = Optional.ofNullable(person.email()).map(EmailAddress::new);
+    if (address.filter(it -> somebodyElses(session, member, it)).isPresent()) {
+      throw taken();
+    }
+    account.become(person);
+    session.flush();
+    return person;
+  }
+
+  private static boolean somebodyElses(Session session, Member member, EmailAddress email) {
+    return session
+        .createQuery("select 1 from Account where emailKey = :key and id <> :own", Integer.class)
+        .setParameter("key", email.key())
+        .setParameter("own", member.id().value())
+        .uniqueResultOptional()
+        .isPresent();
+  }
+
+  private static Failure.Invalid taken() {
+    return new Failure.Invalid("email", "This address can't be used.");
+  }
+
+  /** Puts in what was sent; somebody nobody knows becomes a guest. */
+  Preferences prefer(Visitor visitor, Input input) {
+    visitor.preferences().with(input);
+    var changed =
+        store.fromTransaction(
+            session -> {
+              var account =
+                  Account.locked(session, visitor.orGuest(session, Optional.empty()).id());
+              account.prefer(account.preferences().with(input));
+              return account.member();
+            });
+    sessions.refresh(changed.id());
+    return changed.preferences();
+  }
+}

@@ -1,0 +1,30 @@
+package org.donecal.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.donecal.kernel.Failure;
+import org.donecal.kernel.Failure.Fault;
+
+/** Collects what is wrong with an input, so that all of it is told at once. */
+public final class Faults {
+  private final List<Fault> found = new ArrayList<>();
+
+  /** What was read; empty if it could not be, which is noted. */
+  public <T> Optional<T> read(Supplier<T> reader) {
+    try {
+      return Optional.of(reader.get());
+    } catch (Failure.Invalid invalid) {
+      found.addAll(invalid.faults());
+      return Optional.empty();
+    }
+  }
+
+  /** Refuses the input if anything was wrong. */
+  public void check() {
+    if (!found.isEmpty()) {
+      throw new Failure.Invalid(found);
+    }
+  }
+}
