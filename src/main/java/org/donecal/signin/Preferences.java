@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -103,12 +104,15 @@ public record Preferences(
   private record Patch(Input input, Faults faults) {
 
     Optional<String> zone(Optional<String> present) {
-      return take(
-          "zone",
-          present,
-          field -> input.text(field).map(Optional::of),
-          it -> it.filter(ZoneId.getAvailableZoneIds()::contains).isPresent(),
-          "Please choose a zone such as Europe/Paris.");
+      return input.has("zone") ? faults.read(this::region) : present;
+    }
+
+    private String region() {
+      return input
+          .text("zone")
+          .filter(ZoneId.getAvailableZoneIds()::contains)
+          .orElseThrow(
+              () -> new Failure.Invalid("zone", "Please choose a zone such as Europe/Paris."));
     }
 
     DayOfWeek weekStart(DayOfWeek present) {
@@ -121,7 +125,7 @@ public record Preferences(
     }
 
     private static Optional<DayOfWeek> dayOfWeek(String name) {
-      return Set.of(DayOfWeek.values()).stream()
+      return Arrays.stream(DayOfWeek.values())
           .filter(day -> day.name().equalsIgnoreCase(name))
           .findAny();
     }

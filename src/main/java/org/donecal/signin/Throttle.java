@@ -78,7 +78,7 @@ final class Throttle {
   }
 
   private Charge charge(double failures, Instant now) {
-    var beyond = (int) failures - allowed;
+    var beyond = (int) Math.ceil(failures) - allowed;
     return new Charge(failures, now, beyond < 0 ? now : now.plus(pause(beyond)));
   }
 
