@@ -4,6 +4,7 @@ import { inFigures } from './amounts.js';
 import { report } from './actions.js';
 import { markDays } from './day-marks.js';
 import { daysBetween } from './days.js';
+import { narrow } from './entry-face.js';
 import { makeGrid, rangeOf } from './grid.js';
 import { firstPlace, Navigation } from './navigation.js';
 import { Asking } from './asking.js';
@@ -46,6 +47,7 @@ export class CalendarView {
       (span, cursor) => this.asking.about(span, cursor.getBoundingClientRect(), () => this.cursor.back()),
       (day) => this.roving.focus(day));
     page.ledger.addEventListener('change', () => this.redraw());
+    narrow.addEventListener('change', () => this.redraw());
   }
 
   start() {
@@ -64,7 +66,7 @@ export class CalendarView {
     return new Roving(this.element, {
       view: () => navigation.place.view,
       goTo: (day) => navigation.goTo({ view: navigation.place.view, day }),
-      open: (day, cell) => this.asking.about(wholeDay(day), cell.getBoundingClientRect(), () => this.roving.home()),
+      open: (day, handle) => this.asking.about(wholeDay(day), handle.getBoundingClientRect(), () => this.roving.home()),
       enterHours: (day) => this.cursor.enter(day),
       today: () => page.today(),
       weekStart: firstWeekday(page.settings),
@@ -76,9 +78,10 @@ export class CalendarView {
   arrived(view) {
     this.page.popover.leave();
     this.navigation.arrived(view);
-    this.roving.refresh();
-    void this.load(view);
     this.showTotals();
+    this.roving.refresh();
+    this.cursor.rest(this.roving.day);
+    void this.load(view);
   }
 
   /** @param {ViewApi} view */
@@ -93,6 +96,7 @@ export class CalendarView {
   redraw() {
     this.grid.refetchEvents();
     this.showTotals();
+    this.roving.refresh();
   }
 
   showTotals() {

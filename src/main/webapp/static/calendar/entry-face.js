@@ -5,23 +5,36 @@ import { pieces } from './tag-text.js';
 
 /** @typedef {import('./page.js').Page} Page */
 
+/** Where entries of the month are mere dots; pressing the day then lists them. */
+export const narrow = matchMedia('(max-width: 640px)');
+
 /**
- * Its time and its line, tags set off. The list view's own markup is kept: it has columns.
+ * Its time and its line, tags set off; unseen, when it was. The list view's own markup is kept: it
+ * has columns.
  *
+ * @param {Page} page
  * @param {import('fullcalendar').EventContentArg} face
  */
-export function contentOf(face) {
-  if (face.view.type.startsWith('list')) {
+export function contentOf(page, face) {
+  if (isList(face)) {
     return true;
   }
+  const entry = page.ledger.find(face.event.id);
   const line = make('span', { class: 'entry-line' }, pieces(face.event.title).map(
     ({ text, tag }) => (tag ? make('b', { class: 'entry-tag' }, [text]) : text)));
-  const time = face.timeText && !face.event.allDay ? [make('span', { class: 'entry-time' }, [face.timeText]), ' '] : [];
-  return { domNodes: [make('span', { class: 'entry-face' }, [...time, line])] };
+  const parts = [line];
+  if (face.timeText && !face.event.allDay) {
+    parts.unshift(make('span', { class: 'entry-time' }, [face.timeText]));
+  }
+  if (entry) {
+    const when = spanInWords(entry, page.zone, page.clock);
+    parts.push(make('span', { class: 'visually-hidden' }, [`, ${when}`]));
+  }
+  return { domNodes: [make('span', { class: 'entry-face' }, parts.flatMap((part) => [part, ' ']))] };
 }
 
 /**
- * Gives the element its colour, its name and its role.
+ * Gives the element its colour and its role.
  *
  * @param {Page} page
  * @param {import('fullcalendar').EventMountArg} face
@@ -33,12 +46,19 @@ export function dress(page, face) {
   }
   face.el.dataset.entryId = entry.id;
   face.el.style.setProperty('--tag', page.tags.colorOf(entry) ?? 'var(--untagged)');
-  const link = face.view.type.startsWith('list') ? face.el.querySelector('a') : face.el;
+  face.el.title = entry.note ? `${entry.title}\n\n${entry.note}` : entry.title;
+  if (narrow.matches && face.view.type === 'dayGridMonth') {
+    face.el.setAttribute('tabindex', '-1');
+    face.el.setAttribute('aria-hidden', 'true');
+    return;
+  }
+  const link = isList(face) ? face.el.querySelector('a') : face.el;
   link?.setAttribute('role', 'button');
   link?.setAttribute('tabindex', '0');
-  // What can be seen comes first in the name, so that it can also be said to a voice control.
-  const seen = face.el.querySelector('.entry-face')?.textContent ?? entry.title;
-  link?.setAttribute('aria-label', `${seen}, ${spanInWords(entry, page.zone, page.clock)}`);
   link?.setAttribute('aria-haspopup', 'dialog');
-  face.el.title = entry.note ? `${entry.title}\n\n${entry.note}` : entry.title;
+}
+
+/** @param {{view: import('fullcalendar').ViewApi}} face */
+function isList({ view }) {
+  return view.type.startsWith('list');
 }

@@ -51,8 +51,9 @@ export function makeGrid(element, page, place, listeners) {
     timeZone: 'UTC',
     now: () => new Date(page.zone.wallOf(Date.now())).toISOString(),
     events: (_range, done) => done([...page.ledger.entries.values()].map((entry) => asEvent(entry, page))),
-    eventContent: contentOf,
+    eventContent: (face) => contentOf(page, face),
     eventDidMount: (face) => dress(page, face),
+    // "+3 more" is pressed, not followed.
     moreLinkDidMount: ({ el }) => el.setAttribute('role', 'button'),
     editable: true,
     eventResizableFromStart: true,

@@ -4,15 +4,16 @@
  * views the days are the cells of the all-day strip; arrow down goes on into the hours.
  */
 import { plusDays, plusMonths, weekdayOf } from './days.js';
-import { DAY_CELLS } from './day-marks.js';
 
 /** @typedef {import('./days.js').Day} Day */
+
+const HANDLES = '.day-handle[data-date]';
 
 /**
  * @typedef {object} Way
  * @property {() => import('./links.js').View} view
  * @property {(day: Day) => void} goTo shows another stretch of days
- * @property {(day: Day, cell: HTMLElement) => void} open
+ * @property {(day: Day, handle: HTMLElement) => void} open
  * @property {(day: Day) => void} enterHours
  * @property {() => Day} today
  * @property {number} weekStart
@@ -35,21 +36,21 @@ export class Roving {
     grid.addEventListener('focusin', (event) => this.focused(event));
   }
 
-  /** @param {Day} day @returns {HTMLElement | null} */
-  cell(day) {
-    return this.grid.querySelector(`${DAY_CELLS}[data-date="${day}"]`);
+  /** @param {Day} day @returns {HTMLElement | null} the handle over its cell */
+  handle(day) {
+    return this.grid.querySelector(`${HANDLES}[data-date="${day}"]`);
   }
 
   /** Lets Tab reach one day of those now on view. */
   refresh() {
-    const cells = /** @type {HTMLElement[]} */ ([...this.grid.querySelectorAll(DAY_CELLS)]);
-    const days = cells.map((cell) => cell.dataset.date ?? '');
+    const handles = /** @type {HTMLElement[]} */ ([...this.grid.querySelectorAll(HANDLES)]);
+    const days = handles.map((handle) => handle.dataset.date ?? '');
     if (!days.includes(this.day)) {
-      const first = cells.find((cell) => !cell.classList.contains('fc-day-other'))?.dataset.date;
+      const first = handles.find((handle) => !handle.closest('.fc-day-other'))?.dataset.date;
       this.day = days.includes(this.way.today()) ? this.way.today() : (first ?? this.day);
     }
-    for (const cell of cells) {
-      cell.tabIndex = cell.dataset.date === this.day ? 0 : -1;
+    for (const handle of handles) {
+      handle.tabIndex = handle.dataset.date === this.day ? 0 : -1;
     }
   }
 
@@ -64,7 +65,7 @@ export class Roving {
 
   /** @param {EventTarget | null} target @returns {Day | null} */
   dayAt(target) {
-    return target instanceof HTMLElement && target.matches(DAY_CELLS) ? (target.dataset.date ?? null) : null;
+    return target instanceof HTMLElement && target.matches(HANDLES) ? (target.dataset.date ?? null) : null;
   }
 
   /** @param {KeyboardEvent} event */
@@ -129,21 +130,21 @@ export class Roving {
   /** Goes to a day, and to its month or week if that is not on view. @param {Day} day */
   focus(day) {
     this.day = day;
-    if (!this.cell(day) || this.isOutside(day)) {
+    if (!this.handle(day) || this.isOutside(day)) {
       this.way.goTo(day);
     }
     this.refresh();
-    this.cell(day)?.focus();
+    this.handle(day)?.focus();
   }
 
   /** A day of the neighbouring month counts as outside. @param {Day} day */
   isOutside(day) {
-    return this.cell(day)?.classList.contains('fc-day-other') ?? true;
+    return this.handle(day)?.closest('.fc-day-other') !== null;
   }
 
-  /** The cell the focus should return to. */
+  /** Where the focus should return to. */
   home() {
-    return this.cell(this.day);
+    return this.handle(this.day);
   }
 }
 

@@ -1,6 +1,7 @@
 /**
- * The keyboard's place among the hours of the week and day views. Up and down go by the half
- * hour, with Shift they stretch the stretch; left and right go by the day; Enter opens the field.
+ * The keyboard's place among the hours of the week and day views, seen only while it has the
+ * focus. Up and down go by the half hour, with Shift they stretch it; left and right go by the
+ * day; Enter opens the field.
  */
 import { make } from '../web/dom.js';
 import { longName, millisOf, plusDays } from './days.js';
@@ -31,30 +32,43 @@ export class SlotCursor {
     this.open = open;
     this.leave = leave;
     this.element = make('div', {
-      class: 'slot-cursor', role: 'button', tabindex: '-1', 'aria-haspopup': 'dialog',
+      class: 'slot-cursor', role: 'button', tabindex: '0', 'aria-haspopup': 'dialog',
       keydown: (/** @type {KeyboardEvent} */ event) => this.pressed(event),
-      blur: () => this.element.remove(),
     });
+  }
+
+  /** Waits for the focus on a day. @param {Day} day nothing happens if it is not on view */
+  rest(day) {
+    this.from = this.page.settings.firstHour * 60;
+    this.length = STEP;
+    this.place(day);
   }
 
   /** @param {Day} day begins at the member's first hour */
   enter(day) {
-    this.from = this.page.settings.firstHour * 60;
-    this.length = STEP;
+    this.rest(day);
     this.show(day);
   }
 
   /** The cursor once more, where it was left. */
   back() {
-    this.show(this.day);
+    this.place(this.day);
     return this.element;
   }
 
-  /** @param {Day} day nothing happens if it is not on view */
+  /** @param {Day} day */
   show(day) {
+    if (this.place(day)) {
+      this.element.focus({ preventScroll: true });
+      this.element.scrollIntoView({ block: 'nearest' });
+    }
+  }
+
+  /** @param {Day} day @returns {boolean} whether that day is on view */
+  place(day) {
     const column = this.grid.querySelector(`.fc-timegrid-col[data-date="${day}"] .fc-timegrid-col-frame`);
     if (!column) {
-      return;
+      return false;
     }
     this.day = day;
     if (this.element.parentElement !== column) {
@@ -63,8 +77,7 @@ export class SlotCursor {
     this.element.style.top = `${(this.from / DAY_MINUTES) * 100}%`;
     this.element.style.height = `${(this.length / DAY_MINUTES) * 100}%`;
     this.element.setAttribute('aria-label', this.name());
-    this.element.focus({ preventScroll: true });
-    this.element.scrollIntoView({ block: 'nearest' });
+    return true;
   }
 
   name() {
