@@ -70,6 +70,10 @@ public final class TestClient {
     return new TestClient(server.toString().replaceAll("/+$", ""), jar, headers, follows);
   }
 
+  public URI address() {
+    return URI.create(base);
+  }
+
   public CookieJar cookies() {
     return jar;
   }

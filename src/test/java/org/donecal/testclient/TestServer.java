@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.Map;
 import org.eclipse.jetty.ee10.webapp.WebAppContext;
 import org.eclipse.jetty.server.Server;
@@ -122,17 +121,7 @@ public final class TestServer implements AutoCloseable {
   @Override
   public void close() {
     stop();
-    delete(data);
-  }
-
-  private static void delete(Path folder) {
-    try (var files = Files.walk(folder)) {
-      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    } catch (IOException stuck) {
-      throw new UncheckedIOException(stuck);
-    }
+    Folders.delete(data);
   }
 
   /** Started when first asked for. */
