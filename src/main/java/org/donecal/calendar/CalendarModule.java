@@ -8,12 +8,21 @@ import org.hibernate.SessionFactory;
 
 /** What members did, and when. */
 public final class CalendarModule implements AppModule {
-  public static final Schema SCHEMA = Schema.of(CalendarModule.class);
+  public static final Schema SCHEMA = Schema.of(CalendarModule.class, Entry.class);
 
-  public CalendarModule(SessionFactory store, Clock clock) {}
+  private final Calendar calendar;
+
+  public CalendarModule(SessionFactory store, Clock clock) {
+    this.calendar = new Calendar(store, clock);
+  }
 
   @Override
   public Set<Object> resources() {
-    return Set.of(new CalendarPage());
+    return Set.of(
+        new CalendarPage(),
+        new EntriesResource(calendar),
+        new TagsResource(calendar),
+        new HistoryResource(calendar),
+        new EntryWriter());
   }
 }

@@ -1,16 +1,15 @@
 package org.donecal.calendar;
 
-import java.text.Normalizer;
-import java.util.Locale;
-
 /** What the names of tags are made of, and what makes two spellings the same tag. */
 final class TagKey {
   private TagKey() {}
 
   /** The same text for every spelling of a tag. */
   static String of(String name) {
-    return Normalizer.normalize(name.toUpperCase(Locale.ROOT), Normalizer.Form.NFC)
-        .toLowerCase(Locale.ROOT);
+    return name.codePoints()
+        .map(it -> Character.toLowerCase(Character.toUpperCase(it)))
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 
   static boolean isMarker(int character) {

@@ -8,6 +8,7 @@ import org.donecal.kernel.BadSetting;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.hibernate.SessionFactory;
+import org.hibernate.boot.model.naming.CamelCaseToUnderscoresNamingStrategy;
 import org.hibernate.cfg.AvailableSettings;
 import org.hibernate.cfg.Configuration;
 
@@ -113,6 +114,9 @@ final class Relational implements AutoCloseable {
     configuration.getProperties().put(AvailableSettings.JAKARTA_NON_JTA_DATASOURCE, pool);
     configuration
         .setProperty(AvailableSettings.CONNECTION_PROVIDER_DISABLES_AUTOCOMMIT, true)
+        .setProperty(
+            AvailableSettings.PHYSICAL_NAMING_STRATEGY,
+            CamelCaseToUnderscoresNamingStrategy.class.getName())
         .setProperty(AvailableSettings.STATEMENT_BATCH_SIZE, 50)
         .setProperty(AvailableSettings.ORDER_INSERTS, true)
         .setProperty(AvailableSettings.JAKARTA_VALIDATION_MODE, "none");

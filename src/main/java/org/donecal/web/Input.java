@@ -33,6 +33,17 @@ public final class Input {
     return read(field, "text", value -> legible(field, ((JsonString) value).getString()));
   }
 
+  /** Text, or a number as it was written. */
+  public Optional<String> textOrNumber(String field) {
+    return read(
+        field,
+        "text or a number",
+        value ->
+            value instanceof JsonNumber number
+                ? number.toString()
+                : legible(field, ((JsonString) value).getString()));
+  }
+
   /** Text that must be there and not be blank. */
   public String required(String field) {
     return text(field)
@@ -86,6 +97,12 @@ public final class Input {
     } catch (ClassCastException | ArithmeticException | IllegalArgumentException wrongKind) {
       throw new Failure.Invalid(field, "The " + field + " must be " + expected + ".");
     }
+  }
+
+  /** All that was sent, as JSON: the same text for the same request. */
+  @Override
+  public String toString() {
+    return fields.toString();
   }
 
   private static Boolean flagOf(JsonValue value) {

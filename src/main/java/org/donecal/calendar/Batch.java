@@ -1,0 +1,86 @@
+package org.donecal.calendar;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.donecal.kernel.Failure;
+import org.donecal.web.Input;
+
+/** The same change of many entries, all or none. */
+record Batch(
+    Set<UUID> ids,
+    List<String> addTags,
+    Set<String> removeTags,
+    long shiftMinutes,
+    boolean delete) {
+  private static final int MOST = 1000;
+
+  static Batch read(Input sent) {
+    var ids =
+        sent.texts("ids")
+            .filter(it -> !it.isEmpty() && it.size() <= MOST)
+            .orElseThrow(
+                () -> new Failure.Invalid("ids", "Please give 1 to " + MOST + " ids of entries."));
+    var batch =
+        new Batch(
+            ids.stream().map(Calendar::id).collect(Collectors.toCollection(LinkedHashSet::new)),
+            names(sent, "addTags"),
+            names(sent, "removeTags").stream().map(TagKey::of).collect(Collectors.toSet()),
+            sent.whole("shiftMinutes").orElse(0),
+            sent.flag("delete").orElse(false));
+    if (batch.delete && batch.changes()) {
+      throw new Failure.Invalid("delete", "Entries are either deleted or changed.");
+    }
+    return batch;
+  }
+
+  private boolean changes() {
+    return !addTags.isEmpty() || !removeTags.isEmpty() || shiftMinutes != 0;
+  }
+
+  private static List<String> names(Input sent, String field) {
+    return sent.texts(field).orElse(List.of()).stream().map(it -> name(it, field)).toList();
+  }
+
+  private static String name(String text, String field) {
+    var tag = !text.isEmpty() && TagKey.isMarker(text.charAt(0)) ? text : "@" + text;
+    if (!Tags.in(tag).equals(List.of(tag.substring(1)))) {
+      throw new Failure.Invalid(field, "\"" + text + "\" can't be a tag.");
+    }
+    return tag.substring(1);
+  }
+
+  /** Changes all of them; answers those that are still there. */
+  List<EntryView> run(Step step) {
+    var shown = new ArrayList<EntryView>();
+    var changed = 0;
+    for (var id : ids) {
+      var entry = step.living(id);
+      var version = entry.version();
+      if (delete) {
+        step.delete(entry);
+      } else {
+        shown.add(step.change(entry, over(entry.content())));
+      }
+      changed += entry.version() == version ? 0 : 1;
+    }
+    step.finish(
+        (delete ? "Deleted " : "Changed ") + changed + (changed == 1 ? " entry" : " entries"));
+    return shown;
+  }
+
+  private Content over(Content content) {
+    var title = removeTags.isEmpty() ? content.title() : Tags.without(content.title(), removeTags);
+    var there = Tags.in(title).stream().map(TagKey::of).collect(Collectors.toSet());
+    for (var name : addTags) {
+      if (there.add(TagKey.of(name))) {
+        title += " @" + name;
+      }
+    }
+    var changed = content.withTitle(Draft.title(title));
+    return shiftMinutes == 0 ? changed : changed.withSpan(content.span().later(shiftMinutes));
+  }
+}

@@ -1,0 +1,109 @@
+package org.donecal.calendar;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import org.donecal.kernel.Failure;
+import org.donecal.web.Input;
+
+/** What was sent of an entry: all of a new one, or what shall change of one that is there. */
+record Draft(Input sent) {
+  private static final int LONGEST_TITLE = 500;
+  private static final int LONGEST_NOTE = 20_000;
+  private static final int LONGEST_URL = 2_000;
+  private static final int MOST_TAGS = 30;
+
+  /** The zone it was sent from, if it is one. */
+  Optional<ZoneId> zone() {
+    return new Faults().read(() -> When.zone(sent));
+  }
+
+  /** The new entry of somebody who lives in {@code home}; {@code Invalid} with all its faults. */
+  Content fresh(ZoneId home, Instant now) {
+    var faults = new Faults();
+    var title = faults.read(() -> Optional.of(title(sent.required("title"))));
+    var note = faults.read(this::note);
+    var url = faults.read(this::url);
+    var when = When.read(sent, faults);
+    var span = faults.read(() -> Optional.of(when.fresh(home, now)));
+    return faults.unlessAny(
+        title.flatMap(
+            it -> span.map(at -> new Content(it, note.orElse(null), url.orElse(null), at))));
+  }
+
+  /** What becomes of an entry; what was not sent stays. */
+  Content over(Content current, ZoneId home) {
+    var faults = new Faults();
+    var title =
+        sent.has("title")
+            ? faults.read(() -> Optional.of(title(sent.required("title"))))
+            : Optional.of(current.title());
+    var note = sent.has("note") ? faults.read(this::note) : Optional.ofNullable(current.note());
+    var url = sent.has("url") ? faults.read(this::url) : Optional.ofNullable(current.url());
+    var when = When.read(sent, faults);
+    var span = faults.read(() -> Optional.of(when.instead(current.span(), home)));
+    return faults.unlessAny(
+        title.flatMap(
+            it -> span.map(at -> new Content(it, note.orElse(null), url.orElse(null), at))));
+  }
+
+  /** A title as it is stored; {@code Invalid} when it can't be one. */
+  static String title(String text) {
+    var title = text.strip();
+    if (title
+        .codePoints()
+        .allMatch(it -> Character.isSpaceChar(it) || Character.isISOControl(it))) {
+      throw new Failure.Invalid("title", "Please give a title.");
+    }
+    checkLength("title", title, LONGEST_TITLE);
+    if (Tags.in(title).size() > MOST_TAGS) {
+      throw new Failure.Invalid("title", "An entry can have at most " + MOST_TAGS + " tags.");
+    }
+    return title;
+  }
+
+  private Optional<String> note() {
+    var note = sent.text("note").map(String::strip).filter(it -> !it.isEmpty());
+    note.ifPresent(it -> checkLength("note", it, LONGEST_NOTE));
+    return note;
+  }
+
+  private Optional<String> url() {
+    var url = sent.text("url").map(String::strip).filter(it -> !it.isEmpty());
+    url.ifPresent(
+        it -> {
+          checkLength("url", it, LONGEST_URL);
+          if (!isWebAddress(it)) {
+            throw new Failure.Invalid(
+                "url", "The url must start with http:// or https:// and name a host.");
+          }
+        });
+    return url;
+  }
+
+  private static boolean isWebAddress(String url) {
+    var lower = url.toLowerCase(Locale.ROOT);
+    if (!lower.startsWith("http://") && !lower.startsWith("https://")) {
+      return false;
+    }
+    var rest = url.substring(url.indexOf("://") + 3);
+    var host = rest.split("[/?#]", 2)[0].replaceFirst("^[^@]*@", "").replaceFirst(":\\d*$", "");
+    return host.codePoints().anyMatch(Character::isLetterOrDigit)
+        && host.indexOf('@') < 0
+        && host.indexOf('\\') < 0
+        && url.codePoints()
+            .noneMatch(
+                it ->
+                    Character.isWhitespace(it)
+                        || Character.isSpaceChar(it)
+                        || Character.isISOControl(it));
+  }
+
+  private static void checkLength(String field, String text, int longest) {
+    if (text.codePointCount(0, text.length()) > longest) {
+      throw new Failure.Invalid(
+          field, "The " + field + " can have at most " + longest + " characters.");
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.donecal.calendar;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
+import org.donecal.signin.Member;
+import org.donecal.signin.Visitor;
+import org.donecal.web.Input;
+import org.jspecify.annotations.Nullable;
+
+/** Entries over HTTP. */
+@Path("/api/v1/entries")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class EntriesResource {
+  private final Calendar calendar;
+
+  EntriesResource(Calendar calendar) {
+    this.calendar = calendar;
+  }
+
+  @GET
+  public EntryPage list(
+      @QueryParam("start") @Nullable String start,
+      @QueryParam("end") @Nullable String end,
+      @QueryParam("filter") @Nullable String filter,
+      @QueryParam("q") @Nullable String text,
+      @QueryParam("limit") @Nullable String limit,
+      @QueryParam("cursor") @Nullable String cursor,
+      @Context SecurityContext who) {
+    var query = EntryQuery.read(start, end, filter, text, limit, cursor);
+    return Visitor.of(who)
+        .member()
+        .map(member -> calendar.list(member, query))
+        .orElseGet(() -> new EntryPage(List.of(), null));
+  }
+
+  @POST
+  public Response add(
+      Input sent,
+      @HeaderParam(RequestKey.HEADER) @Nullable String key,
+      @Context SecurityContext who,
+      @Context UriInfo uri) {
+    var added = calendar.add(Visitor.of(who), new Draft(sent), RequestKey.of(key, sent.toString()));
+    var answer =
+        added.created()
+            ? Response.created(uri.getAbsolutePathBuilder().path(added.entry().id()).build())
+            : Response.ok();
+    return shown(answer, added.entry());
+  }
+
+  @GET
+  @Path("{id}")
+  public Response show(
+      @PathParam("id") String id, @Context SecurityContext who, @Context Request request) {
+    var entry = calendar.show(member(who), id);
+    var unchanged = request.evaluatePreconditions(tag(entry));
+    return unchanged != null ? unchanged.build() : shown(Response.ok(), entry);
+  }
+
+  @PATCH
+  @Path("{id}")
+  public Response change(
+      @PathParam("id") String id,
+      Input sent,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match,
+      @Context SecurityContext who) {
+    var expected = Expected.of(sent.whole("version"), match);
+    return shown(Response.ok(), calendar.change(member(who), id, new Draft(sent), expected));
+  }
+
+  @DELETE
+  @Path("{id}")
+  public void delete(
+      @PathParam("id") String id,
+      @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match,
+      @Context SecurityContext who) {
+    calendar.delete(member(who), id, Expected.of(Optional.empty(), match));
+  }
+
+  @POST
+  @Path("{id}/restore")
+  @Consumes(MediaType.WILDCARD)
+  public Response restore(@PathParam("id") String id, @Context SecurityContext who) {
+    return shown(Response.ok(), calendar.restore(member(who), id));
+  }
+
+  @POST
+  @Path("batch")
+  public EntryPage changeMany(Input sent, @Context SecurityContext who) {
+    return new EntryPage(calendar.changeMany(member(who), Batch.read(sent)), null);
+  }
+
+  private static Member member(SecurityContext who) {
+    return Visitor.of(who).required();
+  }
+
+  private static Response shown(Response.ResponseBuilder answer, EntryView entry) {
+    return answer.tag(tag(entry)).entity(entry).build();
+  }
+
+  /** Tags are spelled anew without a new version. */
+  private static EntityTag tag(EntryView entry) {
+    return new EntityTag(entry.version() + "-" + Integer.toHexString(entry.tags().hashCode()));
+  }
+}

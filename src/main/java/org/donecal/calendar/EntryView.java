@@ -1,0 +1,45 @@
+package org.donecal.calendar;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.donecal.kernel.Opaque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An entry as the API shows it: hours with the offset of their zone, days as plain dates with the
+ * end exclusive, and in UTC when it was made and last changed.
+ */
+public record EntryView(
+    String id,
+    String title,
+    List<String> tags,
+    boolean allDay,
+    String start,
+    String end,
+    @Nullable String zone,
+    @Nullable String note,
+    @Nullable String url,
+    int version,
+    String createdAt,
+    String updatedAt) {
+
+  static EntryView of(
+      UUID id, Content content, List<String> tags, int version, long createdAt, long updatedAt) {
+    var span = content.span();
+    var zone = span.zone(ZoneOffset.UTC);
+    return new EntryView(
+        Opaque.text(id),
+        content.title(),
+        tags,
+        span.allDay(),
+        span.allDay() ? Stamp.date(span.startsAt()) : Stamp.of(span.startsAt(), zone),
+        span.allDay() ? Stamp.date(span.endsAt()) : Stamp.of(span.endsAt(), zone),
+        span.zone(),
+        content.note(),
+        content.url(),
+        version,
+        Stamp.utc(createdAt),
+        Stamp.utc(updatedAt));
+  }
+}

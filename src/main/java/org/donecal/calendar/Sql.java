@@ -1,0 +1,85 @@
+package org.donecal.calendar;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+
+/**
+ * Plain statements on the connection of an open session, for what has to be one round trip. What
+ * the session still holds back is not seen here: flush it first where that matters.
+ */
+record Sql(Session session) {
+
+  /** Makes something of the row the results stand on. */
+  interface Reader<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /** Takes the rows one by one. */
+  interface Taker {
+    void take(ResultSet row) throws SQLException;
+  }
+
+  <T> List<T> list(String sql, List<?> parameters, Reader<T> reader) {
+    var found = new ArrayList<T>();
+    each(sql, parameters, row -> found.add(reader.read(row)));
+    return found;
+  }
+
+  <T> Optional<T> first(String sql, List<?> parameters, Reader<T> reader) {
+    return list(sql, parameters, reader).stream().findFirst();
+  }
+
+  /** Reads without holding all rows in memory. */
+  void each(String sql, List<?> parameters, Taker taker) {
+    session.doWork(
+        connection -> {
+          try (var statement = connection.prepareStatement(sql)) {
+            statement.setFetchSize(1000);
+            set(statement, parameters);
+            try (var rows = statement.executeQuery()) {
+              while (rows.next()) {
+                taker.take(rows);
+              }
+            }
+          }
+        });
+  }
+
+  int update(String sql, List<?> parameters) {
+    return session.doReturningWork(
+        connection -> {
+          try (var statement = connection.prepareStatement(sql)) {
+            set(statement, parameters);
+            return statement.executeUpdate();
+          }
+        });
+  }
+
+  /** Runs one statement with each of the lists; answers how many rows each changed. */
+  int[] batch(String sql, List<? extends List<?>> parameters) {
+    if (parameters.isEmpty()) {
+      return new int[0];
+    }
+    return session.doReturningWork(
+        connection -> {
+          try (var statement = connection.prepareStatement(sql)) {
+            for (var row : parameters) {
+              set(statement, row);
+              statement.addBatch();
+            }
+            return statement.executeBatch();
+          }
+        });
+  }
+
+  private static void set(PreparedStatement statement, List<?> parameters) throws SQLException {
+    for (var i = 0; i < parameters.size(); i++) {
+      statement.setObject(i + 1, parameters.get(i));
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package org.donecal.calendar;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The tags in a title: a marker that does not follow a word, and a name. Markers inside addresses
+ * of the web are none. Read in one pass.
+ */
+final class Tags {
+  private Tags() {}
+
+  /** A tag where it stands in the title, from its marker to the end of its name. */
+  record Mark(int start, int end, String name) {}
+
+  /** The names in order of first appearance, each once; the last spelling of a name counts. */
+  static List<String> in(String title) {
+    var byKey = new LinkedHashMap<String, String>();
+    marks(title).forEach(mark -> byKey.put(TagKey.of(mark.name()), mark.name()));
+    return List.copyOf(byKey.values());
+  }
+
+  /** The title without the marked words of these keys, and without the gaps they would leave. */
+  static String without(String title, Set<String> keys) {
+    var left = new StringBuilder();
+    var from = 0;
+    for (var mark : marks(title)) {
+      if (keys.contains(TagKey.of(mark.name()))) {
+        left.append(title, from, mark.start());
+        from = mark.end();
+        var openBefore = left.isEmpty() || Character.isWhitespace(left.charAt(left.length() - 1));
+        if (openBefore && from < title.length() && Character.isWhitespace(title.charAt(from))) {
+          from++;
+        }
+      }
+    }
+    return left.append(title, from, title.length()).toString().strip();
+  }
+
+  static List<Mark> marks(String title) {
+    var marks = new ArrayList<Mark>();
+    var before = (int) ' ';
+    var at = 0;
+    while (at < title.length()) {
+      var end = at + Character.charCount(title.codePointAt(at));
+      if (isAddress(title, at, before)) {
+        end = addressEnd(title, at);
+      } else if (TagKey.isMarker(title.charAt(at)) && !TagKey.isWord(before)) {
+        var nameEnd = TagKey.trimmedEnd(title, end, TagKey.runEnd(title, end));
+        if (nameEnd > end) {
+          marks.add(new Mark(at, nameEnd, title.substring(end, nameEnd)));
+        }
+        end = TagKey.runEnd(title, end);
+      }
+      before = title.codePointBefore(end);
+      at = end;
+    }
+    return marks;
+  }
+
+  private static boolean isAddress(String title, int at, int before) {
+    return TagKey.isWord(before)
+        ? title.startsWith("://", at)
+        : title.regionMatches(true, at, "www.", 0, "www.".length());
+  }
+
+  private static int addressEnd(String title, int start) {
+    var end = start;
+    while (end < title.length()
+        && !Character.isWhitespace(title.charAt(end))
+        && "<>\"".indexOf(title.charAt(end)) < 0) {
+      end++;
+    }
+    return end;
+  }
+}

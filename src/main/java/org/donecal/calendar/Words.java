@@ -1,0 +1,65 @@
+package org.donecal.calendar;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** What a change did, in a sentence for its author. */
+final class Words {
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
+  private static final int LONGEST_TITLE = 100;
+
+  private Words() {}
+
+  static String added(Content content) {
+    return "Added " + quoted(content);
+  }
+
+  static String deleted(Content content) {
+    return "Deleted " + quoted(content);
+  }
+
+  static String restored(Content content) {
+    return "Restored " + quoted(content);
+  }
+
+  static String changed(Content was, Content became) {
+    if (was.withSpan(became.span()).equals(became)) {
+      return moved(was, became);
+    }
+    return was.withTitle(became.title()).equals(became)
+        ? "Renamed " + quoted(was) + " to " + quoted(became)
+        : "Changed " + quoted(became);
+  }
+
+  private static String moved(Content was, Content became) {
+    var before = was.span();
+    var after = became.span();
+    return before.allDay() == after.allDay() && before.startsAt() == after.startsAt()
+        ? "Changed the end of %s from %s to %s".formatted(quoted(was), end(before), end(after))
+        : "Moved %s from %s to %s".formatted(quoted(was), start(before), start(after));
+  }
+
+  private static String start(Span span) {
+    return span.allDay()
+        ? span.firstDay(ZoneOffset.UTC).format(DAY)
+        : Instant.ofEpochSecond(span.startsAt()).atZone(span.zone(ZoneOffset.UTC)).format(TIME);
+  }
+
+  private static String end(Span span) {
+    return span.allDay()
+        ? span.dayAfter(ZoneOffset.UTC).minusDays(1).format(DAY)
+        : Instant.ofEpochSecond(span.endsAt()).atZone(span.zone(ZoneOffset.UTC)).format(TIME);
+  }
+
+  private static String quoted(Content content) {
+    var title = content.title();
+    return title.codePointCount(0, title.length()) <= LONGEST_TITLE
+        ? "'" + title + "'"
+        : "'" + title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE)) + "…'";
+  }
+}
