@@ -23,6 +23,6 @@ public final class CalendarModule implements AppModule {
         new EntriesResource(calendar),
         new TagsResource(calendar),
         new HistoryResource(calendar),
-        new EntryWriter());
+        new StreamedWriter());
   }
 }

@@ -1,5 +1,6 @@
 package org.donecal.calendar;
 
+import jakarta.json.stream.JsonGenerator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,4 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param next the cursor behind which the list goes on; null at its end
  */
-public record EntryPage(List<EntryView> entries, @Nullable String next) {}
+public record EntryPage(List<EntryView> entries, @Nullable String next) implements Streamed {
+
+  @Override
+  public void write(JsonGenerator json) {
+    json.writeStartObject().writeStartArray("entries");
+    entries.forEach(entry -> entry.write(json));
+    json.writeEnd();
+    Streamed.write(json, "next", next);
+    json.writeEnd();
+  }
+}

@@ -1,5 +1,6 @@
 package org.donecal.calendar;
 
+import jakarta.json.stream.JsonGenerator;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -22,7 +23,8 @@ public record EntryView(
     @Nullable String url,
     int version,
     String createdAt,
-    String updatedAt) {
+    String updatedAt)
+    implements Streamed {
 
   static EntryView of(
       UUID id, Content content, List<String> tags, int version, long createdAt, long updatedAt) {
@@ -41,5 +43,19 @@ public record EntryView(
         version,
         Stamp.utc(createdAt),
         Stamp.utc(updatedAt));
+  }
+
+  @Override
+  public void write(JsonGenerator json) {
+    json.writeStartObject().write("id", id).write("title", title).writeStartArray("tags");
+    tags.forEach(json::write);
+    json.writeEnd().write("allDay", allDay).write("start", start).write("end", end);
+    Streamed.write(json, "zone", zone);
+    Streamed.write(json, "note", note);
+    Streamed.write(json, "url", url);
+    json.write("version", version)
+        .write("createdAt", createdAt)
+        .write("updatedAt", updatedAt)
+        .writeEnd();
   }
 }
