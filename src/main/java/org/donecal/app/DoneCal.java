@@ -41,9 +41,8 @@ public final class DoneCal implements ServletContextListener {
   private void start(ServletContext context) {
     var settings = Settings.from(Settings.sources(context), context.getContextPath());
     var assets = new Lazy<>(() -> new Assets(context));
-    var made =
-        new Wiring(
-            settings, path -> assets.get().path(path), Clock.systemUTC(), containersExecutor());
+    var executor = containersExecutor();
+    var made = new Wiring(settings, path -> assets.get().path(path), Clock.systemUTC(), executor);
     wiring = made;
 
     context
@@ -54,7 +53,7 @@ public final class DoneCal implements ServletContextListener {
         context.addServlet("rest", new ServletContainer(new RestApplication(made.resources())));
     rest.addMapping("/*");
     rest.setLoadOnStartup(1);
-    LOG.info("DoneCal is up: {}", settings.web().baseUrl());
+    executor.execute(new Announcement(settings.web().baseUrl()));
   }
 
   private static Executor containersExecutor() {

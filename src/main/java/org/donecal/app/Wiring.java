@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.donecal.calendar.CalendarModule;
 import org.donecal.jobs.Jobs;
 import org.donecal.kernel.AppModule;
+import org.donecal.reports.ReportsModule;
 import org.donecal.signin.SigninModule;
 import org.donecal.store.Store;
 import org.donecal.web.Health;
@@ -29,6 +30,7 @@ final class Wiring implements AutoCloseable {
     web = opened(new WebModule(settings.web(), assets));
     opened(new SigninModule(store.sessions(), clock, settings.web().https()));
     opened(new CalendarModule(store.sessions(), clock));
+    opened(new ReportsModule(store.sessions()));
     health =
         web.health(
             List.of(

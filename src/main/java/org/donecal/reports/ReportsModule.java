@@ -1,0 +1,19 @@
+package org.donecal.reports;
+
+import java.util.Set;
+import org.donecal.kernel.AppModule;
+import org.hibernate.SessionFactory;
+
+/** Where the time went. */
+public final class ReportsModule implements AppModule {
+  private final Statistics statistics;
+
+  public ReportsModule(SessionFactory store) {
+    this.statistics = new Statistics(store);
+  }
+
+  @Override
+  public Set<Object> resources() {
+    return Set.of(new StatisticsResource(statistics));
+  }
+}

@@ -1,0 +1,43 @@
+package org.donecal.reports;
+
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.donecal.calendar.Filter;
+import org.donecal.calendar.Period;
+import org.donecal.signin.Member;
+import org.donecal.signin.Visitor;
+import org.jspecify.annotations.Nullable;
+
+/** Where the time went: days and hours per tag. */
+@Path("api/v1/stats")
+@Produces(MediaType.APPLICATION_JSON)
+public final class StatisticsResource {
+  private final Statistics statistics;
+
+  StatisticsResource(Statistics statistics) {
+    this.statistics = statistics;
+  }
+
+  @GET
+  public StatisticsView show(
+      @QueryParam("start") @Nullable String start,
+      @QueryParam("end") @Nullable String end,
+      @QueryParam("filter") @DefaultValue("") String filterText,
+      @Context SecurityContext who) {
+    var filter = Filter.parse(filterText);
+    var member = Visitor.of(who).member();
+    var zone = member.map(Member::zone).orElse(ZoneOffset.UTC);
+    var period = Period.read(Optional.ofNullable(start), Optional.ofNullable(end), zone);
+    var sums = member.map(it -> statistics.of(it, period, filter)).orElseGet(List::of);
+    return new Ledger(sums).view(start, end);
+  }
+}

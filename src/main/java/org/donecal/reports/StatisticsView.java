@@ -1,0 +1,27 @@
+package org.donecal.reports;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Days and hours of a range. Each tag of an entry has the full amount, the total counts each entry
+ * once; hours are exact minutes, rounded once to two decimals.
+ *
+ * @param start as it was asked for; null: from the first entry on
+ * @param end exclusive
+ */
+public record StatisticsView(
+    @Nullable String start,
+    @Nullable String end,
+    List<TagDays> days,
+    List<TagHours> hours,
+    Total total) {
+
+  /** Whole days of all-day entries; tag null is "untagged". */
+  public record TagDays(@Nullable String tag, long days, String color) {}
+
+  /** Hours of the others. */
+  public record TagHours(@Nullable String tag, double hours, String color) {}
+
+  public record Total(long days, double hours, long entries) {}
+}
