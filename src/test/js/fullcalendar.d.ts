@@ -33,6 +33,7 @@ declare module 'fullcalendar' {
     select(selection: { start: string; end: string; allDay: boolean }): void;
     unselect(): void;
     refetchEvents(): void;
+    setOption(name: string, value: unknown): void;
   }
 }
 

@@ -47,7 +47,7 @@ export class Actions extends EventTarget {
     if (this.sounds) {
       soundOfDeleting();
     }
-    announce(`Deleted ${entry.title}`);
+    announce(`Deleted ${entry.title}. Control Z brings it back.`);
     toast(`Deleted “${entry.title}”`, { action: 'Undo', onAction: () => void this.restore(entry) });
   }
 

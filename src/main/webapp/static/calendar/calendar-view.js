@@ -8,6 +8,7 @@ import { narrow } from './entry-face.js';
 import { makeGrid, rangeOf } from './grid.js';
 import { firstPlace, Navigation } from './navigation.js';
 import { Asking } from './asking.js';
+import { fitToPaper } from './printing.js';
 import { Roving } from './roving.js';
 import { firstWeekday } from './settings.js';
 import { SlotCursor } from './slot-cursor.js';
@@ -47,6 +48,7 @@ export class CalendarView {
       (span, cursor) => this.asking.about(span, cursor.getBoundingClientRect(), () => this.cursor.back()),
       (day) => this.roving.focus(day));
     page.ledger.addEventListener('change', () => this.redraw());
+    fitToPaper(this.grid, () => this.redraw());
     narrow.addEventListener('change', () => this.redraw());
   }
 

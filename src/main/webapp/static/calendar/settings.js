@@ -5,12 +5,14 @@ import { browserZone, Zone } from './zone.js';
  * @typedef {object} Settings
  * @property {string} zone
  * @property {boolean} zoneKnown false until the server has heard of a zone
- * @property {'monday' | 'saturday' | 'sunday'} weekStart
+ * @property {string} weekStart "monday"
  * @property {boolean} hideWeekend
  * @property {12 | 24} clock
  * @property {number} firstHour
  * @property {boolean} sounds
  */
+
+const WEEK = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
 
 /** What a visitor has who never chose anything. @type {Settings} */
 const DEFAULTS = {
@@ -29,7 +31,7 @@ export function zoneOf(settings) {
 
 /** The first day of the week as its number, 0 for Sunday. @param {Settings} settings */
 export function firstWeekday({ weekStart }) {
-  return { sunday: 0, monday: 1, saturday: 6 }[weekStart];
+  return WEEK.indexOf(weekStart);
 }
 
 /**

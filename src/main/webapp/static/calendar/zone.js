@@ -7,8 +7,8 @@
 /** @typedef {number} Instant epoch milliseconds */
 /** @typedef {number} Wall milliseconds that, read as UTC, show the wall clock */
 
-/** The zone this browser runs in. */
-export const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone;
+/** The zone this browser runs in; UTC where it cannot tell. */
+export const browserZone = Intl.DateTimeFormat().resolvedOptions().timeZone.replace('Etc/Unknown', 'UTC');
 
 export class Zone {
   /** @param {string} id IANA name */

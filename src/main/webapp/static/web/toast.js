@@ -3,6 +3,16 @@ import { make, the } from './dom.js';
 
 const SHOWN_MILLIS = 10_000;
 
+// The keyboard's short way to the button, as everywhere else.
+document.addEventListener('keydown', (event) => {
+  const undo = document.querySelector('#toasts [data-action=undo]');
+  const typing = event.target instanceof Element && event.target.matches('input, textarea, select');
+  if (undo instanceof HTMLElement && event.key === 'z' && (event.ctrlKey || event.metaKey) && !typing) {
+    event.preventDefault();
+    undo.click();
+  }
+});
+
 /**
  * @typedef {object} ToastOptions
  * @property {string} [action] the button's words
@@ -31,7 +41,7 @@ export function toast(sentence, { action, onAction, href, kind = 'note' } = {}) 
       onAction?.();
     };
     note.append(
-      make('button', { type: 'button', class: 'button button-quiet', click: act, 'data-action': 'undo' }, [action]));
+      make('button', { type: 'button', class: 'button button-quiet', click: act, 'data-action': action === 'Undo' ? 'undo' : 'retry' }, [action]));
   }
   note.append(
     make('button', { type: 'button', class: 'icon-button', 'aria-label': 'Dismiss', click: dismiss }, ['×']));
