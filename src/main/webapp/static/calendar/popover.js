@@ -26,6 +26,8 @@ export class Popover {
     box.addEventListener('keydown', (event) => this.pressed(event));
     document.addEventListener('pointerdown', (event) => this.pressedOutside(event), true);
     window.addEventListener('resize', () => this.place());
+    // A message in the form makes the bubble taller than the place it was given.
+    new ResizeObserver(() => this.place()).observe(box);
   }
 
   /** @param {Opening} opening */
