@@ -53,6 +53,11 @@ public final class TestClient {
     return new TestClient(base, new CookieJar(Clock.systemUTC()), Map.of(), false);
   }
 
+  /** A visitor who will be told by {@link #at} where to go. */
+  public static TestClient nowhere() {
+    return of(URI.create("http://127.0.0.1"));
+  }
+
   /** The same visitor, with this header on every request. */
   public TestClient with(String name, String value) {
     var more = new LinkedHashMap<>(headers);
