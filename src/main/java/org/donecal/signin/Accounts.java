@@ -104,8 +104,14 @@ final class Accounts {
 
   /** Signs in, by a new secret; an unknown address and a wrong password are told alike. */
   void signIn(Visitor visitor, Input input) {
-    var email = new EmailAddress(input.required("email"));
-    var password = input.required("password");
+    var faults = new Faults();
+    var address = faults.read(() -> EmailAddress.given(input));
+    var secret = faults.read(() -> Passwords.given(input, "password"));
+    faults.check();
+    signIn(visitor, address.orElseThrow(), secret.orElseThrow());
+  }
+
+  private void signIn(Visitor visitor, EmailAddress email, String password) {
     attempts.begin(visitor.network(), email);
     var login = store.fromSession(session -> login(session, email));
     var hash = login.flatMap(Login::hash);
@@ -143,7 +149,7 @@ final class Accounts {
     var member = visitor.required();
     var email = new EmailAddress(member.email().orElseThrow(Accounts::withoutPassword));
     var faults = new Faults();
-    var given = faults.read(() -> input.required("current"));
+    var given = faults.read(() -> Passwords.given(input, "current"));
     var chosen = faults.read(() -> Passwords.acceptable(input, "password", Optional.of(email)));
     faults.check();
     changePassword(visitor, email, given.orElseThrow(), chosen.orElseThrow());

@@ -26,12 +26,18 @@ record EmailAddress(String text) {
     text = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
   }
 
-  /** The address in the field {@code email}; {@code Invalid} if there is none. */
-  static EmailAddress in(Input input) {
+  /** Whatever stands in the field {@code email}; {@code Invalid} if nothing does. */
+  static EmailAddress given(Input input) {
     var address = new EmailAddress(input.text("email").orElse(""));
     if (address.text().isEmpty()) {
       throw new Failure.Invalid("email", "Please give your e-mail address.");
     }
+    return address;
+  }
+
+  /** The address in the field {@code email}; {@code Invalid} if there is none. */
+  static EmailAddress in(Input input) {
+    var address = given(input);
     if (!address.wellFormed()) {
       throw new Failure.Invalid("email", "This does not look like an e-mail address.");
     }

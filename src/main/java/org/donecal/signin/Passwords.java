@@ -86,6 +86,13 @@ final class Passwords {
   private final SecureRandom random = new SecureRandom();
   private final Semaphore permits = new Semaphore(AT_A_TIME, true);
 
+  /** Whatever stands in the named field; {@code Invalid} if nothing does. */
+  static String given(Input input, String field) {
+    return input
+        .text(field)
+        .orElseThrow(() -> new Failure.Invalid(field, "Please give your password."));
+  }
+
   /** The password of the named field; {@code Invalid} if it would be guessed soon. */
   static String acceptable(Input input, String field, Optional<EmailAddress> email) {
     var password = input.text(field).orElse("");

@@ -1,8 +1,10 @@
 package org.donecal.signin;
 
+import java.util.Map;
 import java.util.Optional;
 import org.donecal.kernel.Failure;
 import org.donecal.web.Faults;
+import org.donecal.web.Form;
 import org.donecal.web.Input;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,19 @@ import org.jspecify.annotations.Nullable;
 public record Person(
     @Nullable String email, @Nullable String firstName, @Nullable String lastName) {
   private static final int LONGEST_NAME = 100;
+
+  /** As the form of the account page shows it. */
+  Form form() {
+    return Form.of(
+        Map.of(
+            "email", text(email),
+            "firstName", text(firstName),
+            "lastName", text(lastName)));
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
+  }
 
   /** The person with what was sent put in; all that is wrong is told at once. */
   Person with(Input input) {

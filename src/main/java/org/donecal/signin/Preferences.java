@@ -9,12 +9,15 @@ import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.donecal.kernel.Failure;
 import org.donecal.web.Faults;
+import org.donecal.web.Form;
 import org.donecal.web.Input;
 import org.jspecify.annotations.Nullable;
 
@@ -95,8 +98,22 @@ public record Preferences(
             hours());
   }
 
+  /** As the form of the settings page shows them. */
+  Form form() {
+    return Form.of(
+        Map.of(
+            "zone", zone == null ? "" : zone,
+            "weekStart", weekStart.name().toLowerCase(Locale.ROOT),
+            "hideWeekend", String.valueOf(hideWeekend),
+            "clock", String.valueOf(clock),
+            "firstHour", String.valueOf(firstHour),
+            "sounds", String.valueOf(sounds),
+            "theme", theme,
+            "hoursPerDay", hours()));
+  }
+
   /** The hours of a day without zeros at the end, such as 8 or 7.5. */
-  public String hours() {
+  private String hours() {
     return hoursPerDay.stripTrailingZeros().toPlainString();
   }
 
@@ -168,11 +185,19 @@ public record Preferences(
       return faults
           .read(
               () ->
-                  reader
-                      .apply(field)
+                  readable(() -> reader.apply(field))
                       .filter(allowed)
                       .orElseThrow(() -> new Failure.Invalid(field, expected)))
           .orElse(present);
+    }
+
+    /** What is of the wrong kind gets the same sentence as what is out of range. */
+    private static <T> Optional<T> readable(Supplier<Optional<T>> reader) {
+      try {
+        return reader.get();
+      } catch (Failure.Invalid wrongKind) {
+        return Optional.empty();
+      }
     }
   }
 }

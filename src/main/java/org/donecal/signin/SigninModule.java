@@ -36,7 +36,10 @@ public final class SigninModule implements AppModule {
     return Set.of(
         new SessionFilter(sessions, guests, https),
         new AuthResource(accounts, sessions),
-        new MeResource(profiles));
+        new MeResource(profiles),
+        new SigninPages(accounts),
+        new AccountPages(accounts, profiles, sessions),
+        new SettingsPage(profiles));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.donecal.web;
 
+import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
@@ -27,6 +28,24 @@ public final class Input {
   /** Whether the field was sent, be it as null. */
   public boolean has(String field) {
     return fields.containsKey(field);
+  }
+
+  /**
+   * As sent by a form that has these fields: one that is missing was not left out but emptied, and
+   * counts as sent as null.
+   */
+  public Input with(String... emptied) {
+    var all = Json.createObjectBuilder();
+    for (var field : emptied) {
+      all.addNull(field);
+    }
+    fields.forEach(all::add);
+    return new Input(all.build());
+  }
+
+  /** The text of the field for showing it again; empty for anything else. */
+  String shown(String field) {
+    return fields.get(field) instanceof JsonString text ? text.getString() : "";
   }
 
   public Optional<String> text(String field) {

@@ -31,18 +31,25 @@ final class Problems implements ExceptionMapper<Throwable> {
   @Override
   public Response toResponse(Throwable thrown) {
     var problem = problem(thrown);
-    var response = Response.status(problem.status());
+    var response =
+        thrown instanceof Failure failure ? answer(failure) : Response.status(problem.status());
     if (thrown instanceof WebApplicationException web) {
       web.getResponse().getHeaders().forEach((name, values) -> copy(response, name, values));
     }
-    if (thrown instanceof Failure.TooOften often) {
-      response.header(HttpHeaders.RETRY_AFTER, Math.max(1, often.retryAfter().toSeconds()));
-    } else if (problem.status() == 503) {
+    if (problem.status() == 503) {
       response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
     return readerWantsPage()
         ? response.type(MediaType.TEXT_HTML_TYPE).entity(page(problem)).build()
         : response.type(PROBLEM_JSON).entity(problem).build();
+  }
+
+  /** The status of a failure, and how long to wait where that is known. */
+  static Response.ResponseBuilder answer(Failure failure) {
+    var response = Response.status(foreseen(failure).status());
+    return failure instanceof Failure.TooOften often
+        ? response.header(HttpHeaders.RETRY_AFTER, Math.max(1, often.retryAfter().toSeconds()))
+        : response;
   }
 
   private static void copy(Response.ResponseBuilder response, String name, List<Object> values) {

@@ -5,6 +5,7 @@ import static org.donecal.testclient.Body.form;
 import static org.donecal.testclient.Body.json;
 
 import jakarta.json.JsonValue;
+import java.util.Locale;
 import java.util.UUID;
 import org.donecal.testclient.Cookie;
 import org.donecal.testclient.TestClient;
@@ -73,7 +74,7 @@ class SigninJourney {
   void findsTheAddressInAnyCaseButNeverAPart() {
     client.signUp(email, PASSWORD);
 
-    var upper = json("email", " " + email.toUpperCase(java.util.Locale.ROOT), "password", PASSWORD);
+    var upper = json("email", " " + email.toUpperCase(Locale.ROOT), "password", PASSWORD);
     assertThat(server.client().post("/auth/login", upper).status()).isEqualTo(200);
     var part = json("email", email.substring(3), "password", PASSWORD);
     assertThat(server.client().post("/auth/login", part).status()).isEqualTo(401);
@@ -101,11 +102,7 @@ class SigninJourney {
             .client()
             .post(
                 "/auth/signup",
-                json(
-                    "email",
-                    email.toUpperCase(java.util.Locale.ROOT),
-                    "password",
-                    "another good one"));
+                json("email", email.toUpperCase(Locale.ROOT), "password", "another good one"));
 
     assertThat(again.status()).isEqualTo(409);
     assertThat(again.text()).doesNotContain("taken", "exists");
