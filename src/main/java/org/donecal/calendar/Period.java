@@ -31,6 +31,11 @@ public record Period(long start, long end, long startDay, long endDay, boolean w
         from.startsDay(zone) && to.startsDay(zone));
   }
 
+  /** Whether it ends where it begins, so that nothing can lie in it. */
+  public boolean isEmpty() {
+    return start == end;
+  }
+
   /** The first day of the period. */
   public LocalDate firstDay() {
     return LocalDate.ofEpochDay(startDay / Span.DAY);

@@ -16,6 +16,9 @@ final class Statistics {
 
   /** From kept totals where the period is of whole days and nothing is filtered. */
   List<Sums> of(Member member, Period period, Filter filter) {
+    if (period.isEmpty()) {
+      return List.of();
+    }
     if (filter.isEverything() && period.wholeDays()) {
       var sums = run(KeptTotals.of(member, period));
       if (sums.stream().anyMatch(line -> line.tag() == Sums.KEPT)) {
