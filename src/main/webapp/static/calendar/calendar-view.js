@@ -33,7 +33,7 @@ export class CalendarView {
     this.element = the('#grid', root);
     const place = firstPlace(page.today());
     this.navigation = new Navigation(place, () => page.today());
-    this.rail = new WeekRail(the('#week-totals', root), this.element);
+    this.rail = new WeekRail(the('#week-totals', root), this.element, firstWeekday(page.settings));
     this.grid = makeGrid(this.element, page, place, {
       onRange: (arg) => this.arrived(arg.view),
       onSelect: (arg) => this.asking.selected(arg),
@@ -42,7 +42,7 @@ export class CalendarView {
       onDrag: (arg) => this.dragged(arg),
     });
     this.roving = this.makeRoving();
-    this.navigation.steer(this.grid, () => this.dayInHand());
+    this.navigation.steer(this.grid, this.roving);
     this.asking = new Asking(page, this.grid, this.roving);
     this.cursor = new SlotCursor(this.element, page,
       (span, cursor) => this.asking.about(span, cursor.getBoundingClientRect(), () => this.cursor.back()),
@@ -55,12 +55,6 @@ export class CalendarView {
   start() {
     this.grid.render();
     this.root.dataset.ready = 'yes';
-  }
-
-  dayInHand() {
-    const { start, end } = rangeOf(this.grid.view);
-    const { day } = this.roving;
-    return start <= day && day < end ? day : this.navigation.place.day;
   }
 
   makeRoving() {
@@ -102,10 +96,10 @@ export class CalendarView {
   }
 
   showTotals() {
-    const totals = totalsByDay(this.page.ledger.entries.values(), this.page.zone);
     const { start, end } = rangeOf(this.grid.view);
+    const totals = totalsByDay(this.page.ledger.entries.values(), { start, end }, this.page.zone);
     markDays(this.element, totals);
-    this.rail.show(totals, start);
+    this.rail.show(totals);
     this.navigation.toolbar?.showTotal(inFigures(totalOf(totals, daysBetween(start, end))));
   }
 

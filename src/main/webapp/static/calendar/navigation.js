@@ -29,13 +29,17 @@ export class Navigation {
 
   /**
    * @param {import('fullcalendar').Calendar} grid
-   * @param {() => Day} dayInHand the day that another view should open at
+   * @param {import('./roving.js').Roving} roving
    */
-  steer(grid, dayInHand) {
+  steer(grid, roving) {
     this.grid = grid;
     this.toolbar = new Toolbar(the('#toolbar'), {
-      go: (action) => grid[action](),
-      show: (view) => this.goTo({ view, day: dayInHand() }),
+      go: (action) => {
+        roving.day = action === 'today' ? this.today() : roving.day;
+        grid[action]();
+        roving.refresh();
+      },
+      show: (view) => this.goTo({ view, day: this.isOnView(roving.day) ? roving.day : this.place.day }),
     });
     addEventListener('popstate', () => {
       const place = placeIn(location.hash);
@@ -43,6 +47,12 @@ export class Navigation {
         this.goTo(place);
       }
     });
+  }
+
+  /** @param {Day} day */
+  isOnView(day) {
+    const range = this.grid && rangeOf(this.grid.view);
+    return range !== undefined && range.start <= day && day < range.end;
   }
 
   /** @param {Place} place */
@@ -66,8 +76,6 @@ export class Navigation {
     }
     this.started = true;
     remember(this.place);
-    const { start, end } = rangeOf(view);
-    const today = this.today();
-    this.toolbar?.update(this.place.view, view.title, start <= today && today < end);
+    this.toolbar?.update(this.place.view, view.title, this.isOnView(this.today()));
   }
 }

@@ -76,7 +76,10 @@ export class Roving {
     }
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
-      this.way.open(day, /** @type {HTMLElement} */ (event.target));
+      // An Enter held down too long has just saved something.
+      if (!event.repeat) {
+        this.way.open(day, /** @type {HTMLElement} */ (event.target));
+      }
       return;
     }
     if (event.key === 'ArrowDown' && this.way.view() !== 'month') {

@@ -8,14 +8,15 @@ import { dayOf, daysBetween, millisOf, plusDays } from './days.js';
 
 /**
  * @param {Iterable<Entry>} entries
+ * @param {import('./entries.js').Range} range days beyond it are left out
  * @param {Zone} zone
  * @returns {Map<Day, Amount>} days without entries are absent
  */
-export function totalsByDay(entries, zone) {
+export function totalsByDay(entries, range, zone) {
   /** @type {Map<Day, Amount>} */
   const totals = new Map();
   for (const entry of entries) {
-    for (const [day, share] of entry.allDay ? wholeDays(entry) : clippedMinutes(entry, zone)) {
+    for (const [day, share] of entry.allDay ? wholeDays(entry, range) : clippedMinutes(entry, zone)) {
       const sofar = totals.get(day);
       totals.set(day, sofar ? sum(sofar, share) : share);
     }
@@ -39,9 +40,11 @@ export function totalOf(totals, days) {
   return total;
 }
 
-/** @param {Entry} entry @returns {[Day, Amount][]} */
-function wholeDays(entry) {
-  return daysBetween(entry.start, entry.end).map((day) => [day, { days: 1, minutes: 0, entries: 1 }]);
+/** @param {Entry} entry @param {import('./entries.js').Range} range @returns {[Day, Amount][]} */
+function wholeDays(entry, range) {
+  const first = entry.start > range.start ? entry.start : range.start;
+  const end = entry.end < range.end ? entry.end : range.end;
+  return daysBetween(first, end).map((day) => [day, { days: 1, minutes: 0, entries: 1 }]);
 }
 
 /** @param {Entry} entry @param {Zone} zone @returns {[Day, Amount][]} */

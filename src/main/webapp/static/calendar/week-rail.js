@@ -1,7 +1,7 @@
 /** The column at the end of the month's rows: what each week adds up to. */
 import { make } from '../web/dom.js';
 import { inFigures, inWords } from './amounts.js';
-import { plusDays, shortName } from './days.js';
+import { plusDays, shortName, weekdayOf } from './days.js';
 import { totalOf } from './totals.js';
 
 /** @typedef {import('./days.js').Day} Day */
@@ -13,19 +13,27 @@ export class WeekRail {
   /**
    * @param {HTMLElement} rail
    * @param {HTMLElement} grid
+   * @param {number} firstWeekday
    */
-  constructor(rail, grid) {
+  constructor(rail, grid, firstWeekday) {
     this.rail = rail;
     this.grid = grid;
+    this.firstWeekday = firstWeekday;
     new ResizeObserver(() => this.align()).observe(grid);
   }
 
-  /** @param {Map<Day, Amount>} totals @param {Day} firstDay of the range on view */
-  show(totals, firstDay) {
+  /** @param {Map<Day, Amount>} totals */
+  show(totals) {
     const rows = [...this.grid.querySelectorAll(ROWS)];
     this.rail.hidden = rows.length === 0;
-    this.rail.replaceChildren(...rows.map((_, index) => week(totals, plusDays(firstDay, index * 7))));
+    this.rail.replaceChildren(...rows.map((row) => week(totals, this.firstDayOf(row))));
     this.align();
+  }
+
+  /** The week's own first day, which may be hidden with the weekend. @param {Element} row @returns {Day} */
+  firstDayOf(row) {
+    const shown = row.querySelector('[data-date]')?.getAttribute('data-date') ?? '';
+    return plusDays(shown, -((weekdayOf(shown) - this.firstWeekday + 7) % 7));
   }
 
   /** Puts each week's total beside its row. */
