@@ -1,7 +1,6 @@
 package org.donecal.calendar;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,7 +30,7 @@ final class Calendar {
   /** Adds the entry, unless the same title stands over the same span or the request is a replay. */
   Added add(Visitor visitor, Draft draft, Optional<RequestKey> key) {
     var now = clock.instant();
-    var home = visitor.member().map(Member::zone).or(draft::zone).orElse(ZoneOffset.UTC);
+    var home = visitor.member().map(Member::zone).or(draft::zone).orElse(Member.UNTOLD);
     var content = draft.fresh(home, now);
     return store.fromTransaction(
         session -> {
@@ -136,6 +135,11 @@ final class Calendar {
 
   List<History.Event> history(Member member, int limit) {
     return store.fromSession(session -> new History(new Sql(session), member.id()).latest(limit));
+  }
+
+  /** Forgets the requests that were answered too long ago to be sent again. */
+  void forgetReplays() {
+    store.inTransaction(session -> Replays.purge(new Sql(session), clock.instant()));
   }
 
   static UUID id(String text) {

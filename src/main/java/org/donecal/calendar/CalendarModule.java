@@ -1,8 +1,10 @@
 package org.donecal.calendar;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Set;
 import org.donecal.kernel.AppModule;
+import org.donecal.kernel.Task;
 import org.donecal.store.Schema;
 import org.hibernate.SessionFactory;
 
@@ -11,9 +13,11 @@ public final class CalendarModule implements AppModule {
   public static final Schema SCHEMA = Schema.of(CalendarModule.class, Entry.class);
 
   private final Calendar calendar;
+  private final KeptTotals totals;
 
   public CalendarModule(SessionFactory store, Clock clock) {
     this.calendar = new Calendar(store, clock);
+    this.totals = new KeptTotals(store);
   }
 
   @Override
@@ -24,5 +28,13 @@ public final class CalendarModule implements AppModule {
         new TagsResource(calendar),
         new HistoryResource(calendar),
         new StreamedWriter());
+  }
+
+  @Override
+  public Set<Task> tasks() {
+    return Set.of(
+        new Task("replays-forget", Duration.ofHours(1), calendar::forgetReplays),
+        new Task("totals-follow-moves", Duration.ofMinutes(1), totals::followMoves),
+        new Task("totals-check", Duration.ofDays(1), totals::check));
   }
 }

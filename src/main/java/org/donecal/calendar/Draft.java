@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.donecal.kernel.Failure;
+import org.donecal.web.Faults;
 import org.donecal.web.Input;
 
 /** What was sent of an entry: all of a new one, or what shall change of one that is there. */
@@ -16,20 +17,20 @@ record Draft(Input sent) {
 
   /** The zone it was sent from, if it is one. */
   Optional<ZoneId> zone() {
-    return new Faults().read(() -> When.zone(sent));
+    return new Faults().readOptional(() -> When.zone(sent));
   }
 
   /** The new entry of somebody who lives in {@code home}; {@code Invalid} with all its faults. */
   Content fresh(ZoneId home, Instant now) {
     var faults = new Faults();
-    var title = faults.read(() -> Optional.of(title(sent.required("title"))));
-    var note = faults.read(this::note);
-    var url = faults.read(this::url);
+    var title = faults.read(() -> title(sent.required("title")));
+    var note = faults.readOptional(this::note);
+    var url = faults.readOptional(this::url);
     var when = When.read(sent, faults);
-    var span = faults.read(() -> Optional.of(when.fresh(home, now)));
-    return faults.unlessAny(
-        title.flatMap(
-            it -> span.map(at -> new Content(it, note.orElse(null), url.orElse(null), at))));
+    var span = faults.read(() -> when.fresh(home, now));
+    faults.check();
+    return new Content(
+        title.orElseThrow(), note.orElse(null), url.orElse(null), span.orElseThrow());
   }
 
   /** What becomes of an entry; what was not sent stays. */
@@ -37,15 +38,16 @@ record Draft(Input sent) {
     var faults = new Faults();
     var title =
         sent.has("title")
-            ? faults.read(() -> Optional.of(title(sent.required("title"))))
+            ? faults.read(() -> title(sent.required("title")))
             : Optional.of(current.title());
-    var note = sent.has("note") ? faults.read(this::note) : Optional.ofNullable(current.note());
-    var url = sent.has("url") ? faults.read(this::url) : Optional.ofNullable(current.url());
+    var note =
+        sent.has("note") ? faults.readOptional(this::note) : Optional.ofNullable(current.note());
+    var url = sent.has("url") ? faults.readOptional(this::url) : Optional.ofNullable(current.url());
     var when = When.read(sent, faults);
-    var span = faults.read(() -> Optional.of(when.instead(current.span(), home)));
-    return faults.unlessAny(
-        title.flatMap(
-            it -> span.map(at -> new Content(it, note.orElse(null), url.orElse(null), at))));
+    var span = faults.read(() -> when.instead(current.span(), home));
+    faults.check();
+    return new Content(
+        title.orElseThrow(), note.orElse(null), url.orElse(null), span.orElseThrow());
   }
 
   /** A title as it is stored; {@code Invalid} when it can't be one. */

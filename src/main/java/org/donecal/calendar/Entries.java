@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.donecal.signin.AccountId;
@@ -39,8 +38,8 @@ record Entries(Sql sql, Member member) {
       """;
 
   private static final String CONTAINS =
-      "(lower(e.title) like ? escape '!' or lower(e.note) like ? escape '!'"
-          + " or lower(e.url) like ? escape '!')";
+      "(lower(e.title) like lower(?) escape '!' or lower(e.note) like lower(?) escape '!'"
+          + " or lower(e.url) like lower(?) escape '!')";
 
   /** An entry of the list, and where in it. */
   private record Found(Span span, UUID id, EntryView view) {
@@ -130,7 +129,7 @@ record Entries(Sql sql, Member member) {
   }
 
   private static void addPattern(List<Object> parameters, String text) {
-    var pattern = "%" + Like.escaped(text.toLowerCase(Locale.ROOT)) + "%";
+    var pattern = "%" + Like.escaped(text) + "%";
     parameters.addAll(List.of(pattern, pattern, pattern));
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.donecal.kernel.Failure;
+import org.donecal.web.Faults;
 import org.jspecify.annotations.Nullable;
 
 /** Which entries somebody wants to see: those that overlap a range, have tags, contain a text. */
@@ -28,20 +29,14 @@ record EntryQuery(
       @Nullable String limit,
       @Nullable String cursor) {
     var faults = new Faults();
-    var from = faults.read(() -> given(start).map(it -> bound("start", it)));
-    var to = faults.read(() -> given(end).map(it -> bound("end", it)));
-    var wanted = faults.read(() -> given(filter).map(Filter::parse));
-    var most = faults.read(() -> given(limit).map(it -> limit(it, MOST)));
-    var after = faults.read(() -> given(cursor).map(Cursor::read));
-    return faults.unlessAny(
-        Optional.of(
-            new EntryQuery(
-                from,
-                to,
-                wanted.orElse(Filter.EVERYTHING),
-                given(text),
-                most.orElse(MOST),
-                after)));
+    var from = faults.readOptional(() -> given(start).map(it -> bound("start", it)));
+    var to = faults.readOptional(() -> given(end).map(it -> bound("end", it)));
+    var wanted = faults.readOptional(() -> given(filter).map(Filter::parse));
+    var most = faults.readOptional(() -> given(limit).map(it -> limit(it, MOST)));
+    var after = faults.readOptional(() -> given(cursor).map(Cursor::read));
+    faults.check();
+    return new EntryQuery(
+        from, to, wanted.orElse(Filter.EVERYTHING), given(text), most.orElse(MOST), after);
   }
 
   private static Optional<String> given(@Nullable String parameter) {

@@ -128,17 +128,13 @@ final class Step {
 
   private void vanish(Entry entry, List<Tag> before) {
     outdatedTags.add(List.of(entry.id()));
-    totals.subtract(entry.span(), ids(before));
+    totals.subtract(entry.span(), Totals.of(before));
   }
 
   private void appear(Entry entry, List<Tag> after, @Nullable Content was) {
     currentTags.addAll(tags.rows(entry.id(), entry.span(), after));
-    totals.add(entry.span(), ids(after));
+    totals.add(entry.span(), Totals.of(after));
     lines.add(new History.Line(entry.id(), entry.version(), was, entry.content()));
-  }
-
-  private static List<Long> ids(List<Tag> tags) {
-    return tags.stream().map(Tag::id).toList();
   }
 
   EntryView view(Entry entry) {

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.donecal.calendar.TagBook.Tag;
 import org.donecal.signin.AccountId;
 
 /**
@@ -18,6 +20,7 @@ final class Totals {
   /** Counts each entry once, whatever its tags. */
   static final long EACH_ENTRY = -1;
 
+  private static final long UNTAGGED = 0;
   private static final int DAY = 0;
   private static final int YEAR = 1;
 
@@ -58,6 +61,14 @@ final class Totals {
     this.zone = zone;
   }
 
+  /** What an entry counts for: its tags or none, and itself. */
+  static List<Long> of(List<Tag> tags) {
+    var none = tags.isEmpty() ? Stream.of(UNTAGGED) : Stream.<Long>empty();
+    return Stream.of(none, tags.stream().map(Tag::id), Stream.of(EACH_ENTRY))
+        .flatMap(it -> it)
+        .toList();
+  }
+
   void add(Span span, List<Long> tags) {
     add(span, tags, 1);
   }
@@ -70,8 +81,6 @@ final class Totals {
     if (span.reach() > 0) {
       return;
     }
-    var kept = new ArrayList<>(tags.isEmpty() ? List.of(0L) : tags);
-    kept.add(EACH_ENTRY);
     var first = span.firstDay(zone);
     var lastYear = first.getYear();
     for (var day = first; day.isBefore(span.dayAfter(zone)); day = day.plusDays(1)) {
@@ -85,7 +94,7 @@ final class Totals {
       var ofYear =
           new Sum(ofDay.days(), ofDay.seconds(), ofDay.started(), (long) enteredYear * factor);
       lastYear = day.getYear();
-      for (var tag : kept) {
+      for (var tag : tags) {
         sums.merge(new Key(DAY, (int) day.toEpochDay(), tag), ofDay, Sum::plus);
         sums.merge(new Key(YEAR, (int) day.withDayOfYear(1).toEpochDay(), tag), ofYear, Sum::plus);
       }

@@ -1,13 +1,14 @@
 package org.donecal.calendar;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.time.zone.ZoneRulesProvider;
 import java.util.Optional;
 import org.donecal.kernel.Failure;
+import org.donecal.web.Faults;
 import org.donecal.web.Input;
 
 /** When an entry shall be, as far as it was said; the rest follows from the rules here. */
@@ -16,14 +17,13 @@ record When(
   private static final long USUAL = Duration.ofMinutes(30).toSeconds();
   private static final long FROM_NOW = Duration.ofHours(1).toSeconds();
   private static final long FROM_ALL_DAY = Duration.ofHours(2).toSeconds();
-  private static final int LONGEST_ZONE = 64;
 
   static When read(Input sent, Faults faults) {
     return new When(
-        faults.read(() -> moment(sent, "start")),
-        faults.read(() -> moment(sent, "end")),
-        faults.read(() -> sent.flag("allDay")),
-        faults.read(() -> zone(sent)));
+        faults.readOptional(() -> moment(sent, "start")),
+        faults.readOptional(() -> moment(sent, "end")),
+        faults.readOptional(() -> sent.flag("allDay")),
+        faults.readOptional(() -> zone(sent)));
   }
 
   private static Optional<Moment> moment(Input sent, String field) {
@@ -37,14 +37,10 @@ record When(
   }
 
   private static ZoneId zone(String id) {
-    try {
-      if (id.length() <= LONGEST_ZONE) {
-        return ZoneId.of(id);
-      }
-    } catch (DateTimeException unknown) {
-      // told below
+    if (!ZoneRulesProvider.getAvailableZoneIds().contains(id)) {
+      throw new Failure.Invalid("zone", "This time zone is not known; one is \"Europe/Paris\".");
     }
-    throw new Failure.Invalid("zone", "This time zone is not known; one is \"Europe/Paris\".");
+    return ZoneId.of(id);
   }
 
   /** The span of a new entry of somebody who lives in {@code home}. */

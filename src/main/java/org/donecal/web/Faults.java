@@ -21,6 +21,11 @@ public final class Faults {
     }
   }
 
+  /** What was read of a field that may be left out; empty, too, if it could not be. */
+  public <T> Optional<T> readOptional(Supplier<Optional<T>> reader) {
+    return read(reader).flatMap(it -> it);
+  }
+
   /** Refuses the input if anything was wrong. */
   public void check() {
     if (!found.isEmpty()) {
