@@ -16,9 +16,14 @@ public final class Faults {
     try {
       return Optional.of(reader.get());
     } catch (Failure.Invalid invalid) {
-      found.addAll(invalid.faults());
+      invalid.faults().stream().filter(this::isNews).forEach(found::add);
       return Optional.empty();
     }
+  }
+
+  /** A field that is wrong in itself has no more to be told about. */
+  private boolean isNews(Fault fault) {
+    return found.stream().noneMatch(known -> known.field().equals(fault.field()));
   }
 
   /** What was read of a field that may be left out; empty, too, if it could not be. */

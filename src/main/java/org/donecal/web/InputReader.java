@@ -1,9 +1,9 @@
 package org.donecal.web;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReaderFactory;
+import jakarta.json.JsonValue;
 import jakarta.json.stream.JsonParsingException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -47,17 +47,22 @@ final class InputReader implements MessageBodyReader<Input> {
   }
 
   private JsonObject object(byte[] bytes) {
+    if (parse(bytes) instanceof JsonObject object) {
+      return object;
+    }
+    throw unreadable("The body must be a JSON object.");
+  }
+
+  private JsonValue parse(byte[] bytes) {
     try (var reader = json.createReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
-      if (reader.readValue() instanceof JsonObject object) {
-        return object;
-      }
-      throw unreadable("The body must be a JSON object.");
+      return reader.readValue();
     } catch (JsonParsingException malformed) {
       var where = malformed.getLocation();
       throw unreadable(
           "The body is not JSON: see line %d, column %d."
               .formatted(where.getLineNumber(), where.getColumnNumber()));
-    } catch (JsonException | IllegalStateException | StackOverflowError malformed) {
+    } catch (RuntimeException malformed) {
+      // Parsson throws a bare one for what is nested too deeply.
       throw unreadable("The body is not JSON.");
     }
   }

@@ -30,7 +30,7 @@ public record Body(String type, String text) {
     return rawJson(object.build().toString());
   }
 
-  public static Body json(Map<String, ?> fields) {
+  public static Body json(Map<String, ? extends @Nullable Object> fields) {
     return rawJson(value(fields).toString());
   }
 
