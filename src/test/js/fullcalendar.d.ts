@@ -7,6 +7,7 @@ declare module 'fullcalendar' {
   interface SelectArg { start: Date; end: Date; allDay: boolean; jsEvent: UIEvent | null }
   interface DateClickArg { date: Date; allDay: boolean; dayEl: HTMLElement; jsEvent: UIEvent }
   interface EventClickArg { event: EventApi; el: HTMLElement; jsEvent: UIEvent }
+  interface MoreLinkArg { date: Date; jsEvent: UIEvent }
   interface EventChangeArg { event: EventApi; revert(): void }
   interface EventContentArg { event: EventApi; timeText: string; view: ViewApi }
   interface EventMountArg { event: EventApi; el: HTMLElement; view: ViewApi }

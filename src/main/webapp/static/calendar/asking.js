@@ -48,6 +48,25 @@ export class Asking {
     this.marking = false;
   }
 
+  /**
+   * "+3 more": the day with all its entries.
+   *
+   * @param {import('fullcalendar').MoreLinkArg} arg
+   * @returns {boolean} true, which keeps the component's own list away
+   */
+  more(arg) {
+    const day = dayOf(arg.date);
+    const link = () => document.querySelector(`#grid [data-date="${day}"] .fc-more-link`);
+    this.roving.day = day;
+    this.quickAdd.open({
+      span: wholeDay(day),
+      anchor: (link() ?? document.body).getBoundingClientRect(),
+      home: () => /** @type {HTMLElement | null} */ (link()) ?? this.roving.home(),
+      listed: true,
+    });
+    return true;
+  }
+
   /** A click or a tap. @param {import('fullcalendar').DateClickArg} arg */
   pressed(arg) {
     const span = arg.allDay ? wholeDay(dayOf(arg.date)) : slotAt(arg.date.getTime(), this.page.zone);

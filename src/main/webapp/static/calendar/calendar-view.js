@@ -39,6 +39,7 @@ export class CalendarView {
       onSelect: (arg) => this.asking.selected(arg),
       onPress: (arg) => this.asking.pressed(arg),
       onOpen: (arg) => this.asking.openedByPress(arg),
+      onMore: (arg) => this.asking.more(arg),
       onDrag: (arg) => this.dragged(arg),
     });
     this.roving = this.makeRoving();

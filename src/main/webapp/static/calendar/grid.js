@@ -34,6 +34,7 @@ export function viewOf(type) {
  * @property {(arg: import('fullcalendar').SelectArg) => void} onSelect
  * @property {(arg: import('fullcalendar').DateClickArg) => void} onPress
  * @property {(arg: import('fullcalendar').EventClickArg) => void} onOpen
+ * @property {(arg: import('fullcalendar').MoreLinkArg) => boolean} onMore
  * @property {(arg: import('fullcalendar').EventChangeArg) => void} onDrag
  */
 
@@ -63,6 +64,7 @@ export function makeGrid(element, page, place, listeners) {
     selectMinDistance: DRAG_PIXELS,
     unselectAuto: false,
     longPressDelay: 400,
+    moreLinkClick: listeners.onMore,
     datesSet: listeners.onRange,
     select: listeners.onSelect,
     dateClick: listeners.onPress,

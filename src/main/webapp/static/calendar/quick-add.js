@@ -15,6 +15,7 @@ import { browserZone } from './zone.js';
  * @property {DOMRect} anchor
  * @property {() => HTMLElement | null} home
  * @property {() => void} [closed]
+ * @property {boolean} [listed] shows the day's entries first, even where they can be seen in the grid
  */
 
 export class QuickAdd {
@@ -53,10 +54,13 @@ export class QuickAdd {
     });
     input.value = title;
     this.input = input;
+    if (asked.listed) {
+      the('.day-entries button', form).focus();
+    }
   }
 
   /**
-   * On a narrow window entries are too small to press: the sheet lists those of the day.
+   * The day's entries: where some are hidden, or the window is so narrow that all are mere dots.
    *
    * @param {HTMLElement} form
    * @param {Asked} asked
@@ -66,11 +70,13 @@ export class QuickAdd {
     const entries = asked.span.allDay ? this.page.entriesOn(asked.span.start) : [];
     for (const entry of entries) {
       const open = () => this.page.openEntry(entry, asked.anchor, asked.home);
-      const button = make('button', { type: 'button', 'data-entry-id': entry.id, click: open }, [entry.title]);
+      const time = entry.allDay ? '' : `${this.page.clock(this.page.zone.wallOf(Date.parse(entry.start)))} `;
+      const button = make('button', { type: 'button', 'data-entry-id': entry.id, click: open }, [time + entry.title]);
       button.style.setProperty('--tag', this.page.tags.colorOf(entry) ?? 'var(--untagged)');
       list.append(make('li', {}, [button]));
     }
     list.hidden = entries.length === 0;
+    form.toggleAttribute('data-listed', asked.listed ?? false);
   }
 
   /**
