@@ -50,6 +50,11 @@ public record Preferences(
   private static final double MOST_HOURS = 24;
   private static final int HOURS_SCALE = 2;
 
+  /** 8.00, as the store gives it back, is 8. */
+  public Preferences {
+    hoursPerDay = hoursPerDay.stripTrailingZeros();
+  }
+
   /** The zone that was told, if one was. */
   public Optional<ZoneId> chosenZone() {
     return Optional.ofNullable(zone).map(ZoneId::of);
@@ -112,9 +117,8 @@ public record Preferences(
             "hoursPerDay", hours()));
   }
 
-  /** The hours of a day without zeros at the end, such as 8 or 7.5. */
   private String hours() {
-    return hoursPerDay.stripTrailingZeros().toPlainString();
+    return hoursPerDay.toPlainString();
   }
 
   /** Reads one field after the other; one that was not sent stays as it is. */
