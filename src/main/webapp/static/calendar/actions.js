@@ -89,17 +89,19 @@ export class Actions extends EventTarget {
  *
  * @param {unknown} cause
  * @param {() => void} [retry]
+ * @param {string} [what] it is about, in front of the server's sentence
  */
-export function report(cause, retry) {
+export function report(cause, retry, what = '') {
   if (!(cause instanceof Problem)) {
     throw cause;
   }
-  announce(cause.message);
+  const sentence = what + cause.message;
+  announce(sentence);
   if (cause.status === 401) {
-    toast(cause.message, { kind: 'trouble', action: 'Sign in', href: signInAddress() });
+    toast(sentence, { kind: 'trouble', action: 'Sign in', href: signInAddress() });
   } else if (cause.passing && retry) {
-    toast(cause.message, { kind: 'trouble', action: 'Try again', onAction: retry });
+    toast(sentence, { kind: 'trouble', action: 'Try again', onAction: retry });
   } else {
-    toast(cause.message, { kind: 'trouble' });
+    toast(sentence, { kind: 'trouble' });
   }
 }

@@ -26,20 +26,16 @@ void begin();
 
 /** The zone is told before anything is asked, so that the server means the same days as we do. */
 async function begin() {
-  try {
-    if (known && !settings.zoneKnown) {
-      await tellZone(browserZone);
-    }
-    await page.actions.learnTags();
-  } catch (cause) {
-    report(cause, () => void begin());
+  if (known && !settings.zoneKnown) {
+    await tellZone(browserZone).catch((cause) => report(cause));
   }
   view.start();
+  await page.actions.learnTags();
+  view.redraw();
 }
 
 /** A visitor who has saved something is a guest from then on. */
 function welcome() {
-  document.documentElement.dataset.visited = 'yes';
   the('#hint').hidden = true;
   for (const offer of document.querySelectorAll('[data-when=guest]')) {
     offer.removeAttribute('hidden');

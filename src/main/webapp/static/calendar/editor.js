@@ -1,5 +1,6 @@
 /** The full form: an entry's words, its times and its end; for new entries, too. */
 import { copyOf, the } from '../web/dom.js';
+import { report } from './actions.js';
 import { Completion } from './completion.js';
 import { adding } from './entries.js';
 import { EntryFields } from './entry-fields.js';
@@ -106,7 +107,11 @@ export class Editor {
         this.page.popover.close();
       }
     } catch (cause) {
-      showErrors(form, cause);
+      if (form.isConnected) {
+        showErrors(form, cause);
+      } else {
+        report(cause);
+      }
     } finally {
       form.removeAttribute('aria-busy');
     }

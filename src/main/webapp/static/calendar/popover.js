@@ -23,7 +23,7 @@ export class Popover {
   /** @param {HTMLElement} box */
   constructor(box) {
     this.box = box;
-    box.addEventListener('keydown', (event) => this.pressed(event));
+    document.addEventListener('keydown', (event) => this.pressed(event));
     document.addEventListener('pointerdown', (event) => this.pressedOutside(event), true);
     window.addEventListener('resize', () => this.place());
     // A message in the form makes the bubble taller than the place it was given.
@@ -78,8 +78,10 @@ export class Popover {
 
   /** @param {KeyboardEvent} event */
   pressed(event) {
-    if (event.key === 'Escape' && !event.isComposing) {
-      event.stopPropagation();
+    if (!this.shown || event.isComposing) {
+      return;
+    }
+    if (event.key === 'Escape') {
       this.close();
     } else if (event.key === 'Tab') {
       this.keepInside(event);

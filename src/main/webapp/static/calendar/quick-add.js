@@ -1,5 +1,6 @@
 /** The one field: what did you do on this day, or in these hours? Enter saves it. */
 import { copyOf, field, make, the } from '../web/dom.js';
+import { report } from './actions.js';
 import { Completion } from './completion.js';
 import { adding } from './entries.js';
 import { clearErrors, showErrors } from './form-errors.js';
@@ -98,16 +99,15 @@ export class QuickAdd {
         return;
       }
       sending = true;
+      // What is on its way to the server must not come along to another day.
+      this.input = null;
       form.setAttribute('aria-busy', 'true');
       clearErrors(form);
       if (attempt?.title !== title) {
         attempt = { title, send: adding({ title, ...span, zone: browserZone }) };
       }
       try {
-        await this.page.actions.add(attempt.send);
-        this.closeIfShown(form);
-      } catch (cause) {
-        showErrors(form, cause);
+        await this.send(form, input, attempt.send);
       } finally {
         sending = false;
         form.removeAttribute('aria-busy');
@@ -115,10 +115,26 @@ export class QuickAdd {
     };
   }
 
-  /** The reader may have gone elsewhere while the answer was on its way. @param {HTMLElement} form */
-  closeIfShown(form) {
-    if (form.isConnected) {
-      this.page.popover.close();
+  /**
+   * The reader may have gone elsewhere while the answer was on its way.
+   *
+   * @param {HTMLElement} form
+   * @param {HTMLInputElement} input
+   * @param {ReturnType<typeof adding>} attempt
+   */
+  async send(form, input, attempt) {
+    try {
+      await this.page.actions.add(attempt);
+      if (form.isConnected) {
+        this.page.popover.close();
+      }
+    } catch (cause) {
+      if (form.isConnected) {
+        this.input = input;
+        showErrors(form, cause);
+      } else {
+        report(cause, () => void this.send(form, input, attempt), `“${input.value.trim()}” is not saved. `);
+      }
     }
   }
 }
