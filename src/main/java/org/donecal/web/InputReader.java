@@ -2,8 +2,8 @@ package org.donecal.web;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParserFactory;
 import jakarta.json.stream.JsonParsingException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.core.MediaType;
@@ -22,7 +22,7 @@ import org.donecal.kernel.Failure;
 /** Reads a body, JSON or form, as {@link Input}. */
 @Consumes({MediaType.APPLICATION_JSON, MediaType.APPLICATION_FORM_URLENCODED})
 final class InputReader implements MessageBodyReader<Input> {
-  private final JsonReaderFactory json = Json.createReaderFactory(Map.of());
+  private final JsonParserFactory json = Json.createParserFactory(Map.of());
 
   @Override
   public boolean isReadable(
@@ -54,8 +54,11 @@ final class InputReader implements MessageBodyReader<Input> {
   }
 
   private JsonValue parse(byte[] bytes) {
-    try (var reader = json.createReader(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
-      return reader.readValue();
+    try (var parser = json.createParser(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+      parser.next();
+      var value = parser.getValue();
+      parser.hasNext(); // looks behind the value, and refuses what stands there
+      return value;
     } catch (JsonParsingException malformed) {
       var where = malformed.getLocation();
       throw unreadable(
