@@ -28,7 +28,7 @@ final class Calendar {
   record Added(EntryView entry, boolean created) {}
 
   /** Adds the entry, unless the same title stands over the same span or the request is a replay. */
-  Added add(Visitor visitor, Draft draft, Optional<RequestKey> key) {
+  Added add(Visitor visitor, Draft draft, Optional<Replays.Key> key) {
     var now = clock.instant();
     var home = visitor.member().map(Member::zone).or(draft::zone).orElse(Member.UNTOLD);
     var content = draft.fresh(home, now);

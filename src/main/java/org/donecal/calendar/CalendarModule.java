@@ -13,11 +13,11 @@ public final class CalendarModule implements AppModule {
   public static final Schema SCHEMA = Schema.of(CalendarModule.class, Entry.class);
 
   private final Calendar calendar;
-  private final KeptTotals totals;
+  private final TotalsWatch totals;
 
   public CalendarModule(SessionFactory store, Clock clock) {
     this.calendar = new Calendar(store, clock);
-    this.totals = new KeptTotals(store);
+    this.totals = new TotalsWatch(store);
   }
 
   @Override
@@ -26,8 +26,7 @@ public final class CalendarModule implements AppModule {
         new CalendarPage(),
         new EntriesResource(calendar),
         new TagsResource(calendar),
-        new HistoryResource(calendar),
-        new StreamedWriter());
+        new HistoryResource(calendar));
   }
 
   @Override

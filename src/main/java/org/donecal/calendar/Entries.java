@@ -75,7 +75,6 @@ record Entries(Sql sql, Member member) {
   }
 
   EntryPage page(EntryQuery query) {
-    query.check(member.zone());
     var filter = query.filter().on("e.id", account());
     var contains = query.text().map(it -> CONTAINS).orElse("1 = 1");
     var parameters = new ArrayList<Object>();
@@ -102,16 +101,17 @@ record Entries(Sql sql, Member member) {
   private record Branch(boolean allDay, int reach) {}
 
   private void addBounds(List<Object> parameters, Branch branch, EntryQuery query) {
-    var range = branch.allDay ? query.days(member.zone()) : query.hours(member.zone());
-    var earliest = branch.reach == 0 ? range.from() - Span.SHORT : -Long.MAX_VALUE;
+    var period = query.period();
+    var from = branch.allDay ? period.startDay() : period.start();
+    var earliest = branch.reach == 0 ? from - Span.SHORT : -Long.MAX_VALUE;
     var place = query.cursor().map(it -> place(it, branch.allDay)).orElse(null);
     var after = place == null ? earliest : Math.max(earliest, place.startsAt());
     parameters.add(account().value());
     parameters.add(after);
     parameters.add(after);
     parameters.add(place == null || after > place.startsAt() ? LOWEST : place.id());
-    parameters.add(range.to());
-    parameters.add(range.from());
+    parameters.add(branch.allDay ? period.endDay() : period.end());
+    parameters.add(from);
   }
 
   /** What a cursor means for days or for hours: days come before hours that start with them. */
@@ -129,7 +129,7 @@ record Entries(Sql sql, Member member) {
   }
 
   private static void addPattern(List<Object> parameters, String text) {
-    var pattern = "%" + Like.escaped(text) + "%";
+    var pattern = "%" + Sql.literal(text) + "%";
     parameters.addAll(List.of(pattern, pattern, pattern));
   }
 

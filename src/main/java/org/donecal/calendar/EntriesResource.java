@@ -45,20 +45,22 @@ public final class EntriesResource {
       @QueryParam("limit") @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor,
       @Context SecurityContext who) {
-    var query = EntryQuery.read(start, end, filter, text, limit, cursor);
-    return Visitor.of(who)
-        .member()
-        .map(member -> calendar.list(member, query))
+    var member = Visitor.of(who).member();
+    var home = member.map(Member::zone).orElse(Member.UNTOLD);
+    var query = EntryQuery.read(start, end, filter, text, limit, cursor, home);
+    return member
+        .map(it -> calendar.list(it, query))
         .orElseGet(() -> new EntryPage(List.of(), null));
   }
 
   @POST
   public Response add(
       Input sent,
-      @HeaderParam(RequestKey.HEADER) @Nullable String key,
+      @HeaderParam(Replays.Key.HEADER) @Nullable String key,
       @Context SecurityContext who,
       @Context UriInfo uri) {
-    var added = calendar.add(Visitor.of(who), new Draft(sent), RequestKey.of(key, sent.toString()));
+    var added =
+        calendar.add(Visitor.of(who), new Draft(sent), Replays.Key.of(key, sent.toString()));
     var answer =
         added.created()
             ? Response.created(uri.getAbsolutePathBuilder().path(added.entry().id()).build())

@@ -2,6 +2,7 @@ package org.donecal.calendar;
 
 import jakarta.json.stream.JsonGenerator;
 import java.util.List;
+import org.donecal.web.Streamed;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -77,7 +77,7 @@ public final class Filter {
       sought = "f.tag_id in (select id from tag where account_id = ? and " + name(term) + ")";
     }
     if (term.kind() == Term.Kind.TAG_AND_BELOW) {
-      parameters.add(Like.escaped(term.key()) + "/%");
+      parameters.add(Sql.literal(term.key()) + "/%");
     }
     return (term.negated() ? "not " : "")
         + ("exists (select 1 from entry_tag f where f.entry_id = " + entryId)

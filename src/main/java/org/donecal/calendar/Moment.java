@@ -100,9 +100,11 @@ sealed interface Moment {
     }
   }
 
+  /** In a query an offset's plus sign that was not encoded arrives as a blank. */
   private static Moment readIso(String text) {
     var read =
-        DateTimeFormatter.ISO_DATE_TIME.parseBest(text, ZonedDateTime::from, LocalDateTime::from);
+        DateTimeFormatter.ISO_DATE_TIME.parseBest(
+            text.replace(' ', '+'), ZonedDateTime::from, LocalDateTime::from);
     if (read instanceof ZonedDateTime zoned) {
       return new Exact(plausible(zoned.toLocalDateTime()).atZone(zoned.getZone()).toInstant());
     }

@@ -77,6 +77,11 @@ record Sql(Session session) {
         });
   }
 
+  /** A text that stands for nothing but itself in a pattern of {@code like … escape '!'}. */
+  static String literal(String text) {
+    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
+  }
+
   private static void set(PreparedStatement statement, List<?> parameters) throws SQLException {
     for (var i = 0; i < parameters.size(); i++) {
       statement.setObject(i + 1, parameters.get(i));

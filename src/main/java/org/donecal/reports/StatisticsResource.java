@@ -8,7 +8,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.donecal.calendar.Filter;
@@ -35,7 +34,7 @@ public final class StatisticsResource {
       @Context SecurityContext who) {
     var filter = Filter.parse(filterText);
     var member = Visitor.of(who).member();
-    var zone = member.map(Member::zone).orElse(ZoneOffset.UTC);
+    var zone = member.map(Member::zone).orElse(Member.UNTOLD);
     var period = Period.read(Optional.ofNullable(start), Optional.ofNullable(end), zone);
     var sums = member.map(it -> statistics.of(it, period, filter)).orElseGet(List::of);
     return new Ledger(sums).view(start, end);

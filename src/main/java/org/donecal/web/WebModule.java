@@ -41,6 +41,7 @@ public final class WebModule implements AppModule {
         new BodyLimit(),
         new InputReader(),
         new JsonResolver(),
+        new StreamedWriter(),
         new Pages(new Lazy<>(Templates::new), assets));
   }
 

@@ -66,7 +66,7 @@ class TotalsTest {
     }
 
     assertThat(living).isNotEmpty();
-    assertThat(new KeptTotals(sessions()).check()).isZero();
+    assertThat(new TotalsWatch(sessions()).check()).isZero();
   }
 
   private static void change(
@@ -140,7 +140,7 @@ class TotalsTest {
                     .update(
                         "update day_total set seconds = seconds + 1 where account_id = ?",
                         List.of(member.id().value())));
-    var totals = new KeptTotals(sessions());
+    var totals = new TotalsWatch(sessions());
 
     assertThat(totals.check()).isEqualTo(1);
     assertThat(totals.check()).isZero();
@@ -158,18 +158,25 @@ class TotalsTest {
                     .update(
                         "update account set zone = ? where id = ?",
                         List.of(elsewhere, member.id().value())));
-    var moved = new Member(member.id(), Optional.empty(), Optional.empty(), in(elsewhere));
-    assertThat(areOfHome(moved)).isFalse();
+    assertThat(zoneOf(member)).isEqualTo("Europe/Paris");
 
-    var totals = new KeptTotals(sessions());
+    var totals = new TotalsWatch(sessions());
     totals.followMoves();
 
-    assertThat(areOfHome(moved)).isTrue();
+    assertThat(zoneOf(member)).isEqualTo(elsewhere);
     assertThat(totals.check()).isZero();
   }
 
-  private static boolean areOfHome(Member member) {
-    return sessions().fromSession(session -> KeptTotals.areOfHome(session, member));
+  private static String zoneOf(Member member) {
+    return sessions()
+        .fromSession(
+            session ->
+                new Sql(session)
+                    .first(
+                        "select totals_zone from calendar_state where account_id = ?",
+                        List.of(member.id().value()),
+                        row -> row.getString(1)))
+        .orElseThrow();
   }
 
   private static void add(Member member, String title) {

@@ -1,4 +1,4 @@
-package org.donecal.calendar;
+package org.donecal.web;
 
 import jakarta.json.stream.JsonGenerator;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.donecal.calendar;
+package org.donecal.web;
 
 import jakarta.json.Json;
 import jakarta.json.stream.JsonGeneratorFactory;

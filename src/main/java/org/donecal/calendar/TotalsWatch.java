@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.donecal.signin.AccountId;
-import org.donecal.signin.Member;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
 import org.slf4j.Logger;
@@ -16,27 +15,17 @@ import org.slf4j.LoggerFactory;
  * The kept totals of all members, looked at from behind: whose days they are of, and that they are
  * what adding up the entries gives.
  */
-public final class KeptTotals {
-  private static final Logger LOG = LoggerFactory.getLogger(KeptTotals.class);
+final class TotalsWatch {
+  private static final Logger LOG = LoggerFactory.getLogger(TotalsWatch.class);
 
-  /** The zone of the settings, or {@link Member#UNTOLD}. */
+  /** The zone of the settings, or {@link org.donecal.signin.Member#UNTOLD}. */
   private static final String HOME =
       "(select coalesce(a.zone, 'UTC') from account a where a.id = c.account_id)";
 
   private final SessionFactory store;
 
-  KeptTotals(SessionFactory store) {
+  TotalsWatch(SessionFactory store) {
     this.store = store;
-  }
-
-  /** Whether the kept totals are of the days of the zone that the member lives in now. */
-  public static boolean areOfHome(Session session, Member member) {
-    return new Sql(session)
-        .first(
-            "select 1 from calendar_state where account_id = ? and totals_zone = ?",
-            List.of(member.id().value(), member.zone().getId()),
-            row -> true)
-        .isPresent();
   }
 
   /** Makes the totals of those anew who have moved to another zone. */
