@@ -53,9 +53,7 @@ record Draft(Input sent) {
   /** A title as it is stored; {@code Invalid} when it can't be one. */
   static String title(String text) {
     var title = text.strip();
-    if (title
-        .codePoints()
-        .allMatch(it -> Character.isSpaceChar(it) || Character.isISOControl(it))) {
+    if (title.codePoints().allMatch(Draft::isInvisible)) {
       throw new Failure.Invalid("title", "Please give a title.");
     }
     checkLength("title", title, LONGEST_TITLE);
@@ -63,6 +61,16 @@ record Draft(Input sent) {
       throw new Failure.Invalid("title", "An entry can have at most " + MOST_TAGS + " tags.");
     }
     return title;
+  }
+
+  private static boolean isInvisible(int character) {
+    return isBlank(character) || Character.getType(character) == Character.FORMAT;
+  }
+
+  private static boolean isBlank(int character) {
+    return Character.isWhitespace(character)
+        || Character.isSpaceChar(character)
+        || Character.isISOControl(character);
   }
 
   private Optional<String> note() {
@@ -94,12 +102,7 @@ record Draft(Input sent) {
     return host.codePoints().anyMatch(Character::isLetterOrDigit)
         && host.indexOf('@') < 0
         && host.indexOf('\\') < 0
-        && url.codePoints()
-            .noneMatch(
-                it ->
-                    Character.isWhitespace(it)
-                        || Character.isSpaceChar(it)
-                        || Character.isISOControl(it));
+        && url.codePoints().noneMatch(Draft::isBlank);
   }
 
   private static void checkLength(String field, String text, int longest) {

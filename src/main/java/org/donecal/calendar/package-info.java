@@ -1,7 +1,8 @@
 /**
  * Entries, tags, history: the heart.
  *
- * <p>Refuses to add anything up; that is for {@code reports}.
+ * <p>Keeps the totals from which {@code reports} answers, because they must change in the
+ * transaction that changes an entry; refuses to answer with them itself.
  */
 @NullMarked
 package org.donecal.calendar;

@@ -102,6 +102,7 @@ final class Problems implements ExceptionMapper<Throwable> {
       case 404 -> "There is nothing at this address.";
       case 405 -> "This address does not take that method.";
       case 406 -> "This address has nothing in the format you accept.";
+      case 412 -> "It was changed in the meantime. Please look again.";
       case 413 -> "That is too large.";
       case 415 -> "This address takes application/json.";
       default -> "The request can't be answered.";
