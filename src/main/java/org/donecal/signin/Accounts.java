@@ -66,8 +66,7 @@ final class Accounts {
     if (visitor.signedIn()) {
       throw new Failure.Conflict("You are signed in already. Please sign out first.");
     }
-    attempts.begin(visitor.network());
-    var hash = passwords.hash(registration.password());
+    var hash = attempts.make(visitor.network(), () -> passwords.hash(registration.password()));
     try {
       var change = store.fromTransaction(session -> register(session, visitor, registration, hash));
       sessions.forgetAll(change.ended());
@@ -112,10 +111,9 @@ final class Accounts {
   }
 
   private void signIn(Visitor visitor, EmailAddress email, String password) {
-    attempts.begin(visitor.network(), email);
     var login = store.fromSession(session -> login(session, email));
     var hash = login.flatMap(Login::hash);
-    if (!passwords.matches(password, hash)) {
+    if (!matches(visitor, email, password, hash)) {
       throw wrong();
     }
     var better = hash.filter(Passwords::outdated).map(old -> passwords.hash(password));
@@ -133,6 +131,11 @@ final class Accounts {
     visitor.session().ifPresent(sessions::forget);
     visitor.enter(admission);
     attempts.succeeded(visitor.network(), email);
+  }
+
+  private boolean matches(
+      Visitor visitor, EmailAddress email, String password, Optional<String> hash) {
+    return attempts.make(visitor.network(), email, () -> passwords.matches(password, hash));
   }
 
   private static Failure.Denied wrong() {
@@ -157,9 +160,9 @@ final class Accounts {
 
   private void changePassword(Visitor visitor, EmailAddress email, String current, String chosen) {
     var account = visitor.required().id();
-    attempts.begin(visitor.network(), email);
-    var known = store.fromSession(session -> login(session, email)).flatMap(Login::hash);
-    if (!passwords.matches(current, known)) {
+    var known =
+        store.fromSession(session -> session.find(Account.class, account.value()).passwordHash());
+    if (!matches(visitor, email, current, known)) {
       throw new Failure.Invalid("current", "This is not your current password.");
     }
     var hash = passwords.hash(chosen);

@@ -2,11 +2,13 @@ package org.donecal.signin;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Supplier;
 import org.donecal.kernel.Failure;
 
 /**
  * Attempts with a password or an address: few for each address, whoever makes them, and more for
- * each network they come from, because many people may share one.
+ * each network they come from, because many people may share one. An attempt counts until it is
+ * told to have succeeded.
  */
 final class Attempts {
   private static final int AN_ADDRESS = 5;
@@ -21,18 +23,28 @@ final class Attempts {
     this.networks = new Throttle(A_NETWORK, Duration.ofMinutes(1), clock);
   }
 
-  void begin(String network) {
+  /** An attempt that could not even be made, because too many are, does not count. */
+  <T> T make(String network, Supplier<T> attempt) {
     networks.begin(network);
+    return orTakeBack(networks, network, attempt);
   }
 
-  /** An attempt that the address refuses does not count for the network. */
-  void begin(String network, EmailAddress email) {
-    networks.begin(network);
+  /** The same; one that the address has to wait for does not count for the network. */
+  <T> T make(String network, EmailAddress email, Supplier<T> attempt) {
+    return make(
+        network,
+        () -> {
+          addresses.begin(key(email));
+          return orTakeBack(addresses, key(email), attempt);
+        });
+  }
+
+  private static <T> T orTakeBack(Throttle throttle, String key, Supplier<T> attempt) {
     try {
-      addresses.begin(key(email));
-    } catch (Failure.TooOften refused) {
-      networks.takeBack(network);
-      throw refused;
+      return attempt.get();
+    } catch (Failure.TooOften notMade) {
+      throttle.takeBack(key);
+      throw notMade;
     }
   }
 

@@ -30,9 +30,11 @@ final class Profiles {
       throw Failure.Denied.forbidden("Please sign up to give an e-mail address.");
     }
     person(member).with(input);
-    attempts.begin(visitor.network());
     try {
-      var person = store.fromTransaction(session -> change(session, member, input));
+      var person =
+          attempts.make(
+              visitor.network(),
+              () -> store.fromTransaction(session -> change(session, member, input)));
       attempts.succeeded(visitor.network());
       return person;
     } catch (ConstraintViolationException takenMeanwhile) {
