@@ -16,19 +16,18 @@ import org.donecal.signin.Member;
 record Entries(Sql sql, Member member) {
   private static final UUID LOWEST = new UUID(0, 0);
 
-  /** Hours and days are each read in the order of their index, and merged here. */
-  private static final String PAGE =
-      """
-      select e.*, (select string_agg(t.name, ' ' order by et.position)
-        from entry_tag et join tag t on t.id = et.tag_id where et.entry_id = e.id) as tags
-      from (%s union all %s union all %s) e
-      order by e.all_day desc, e.starts_at, e.id
-      """;
+  /**
+   * Hours, days, and days that last longer are each read in the order of their index. They are not
+   * put together below a select of their own: H2 then takes another index.
+   */
+  private static final String PAGE = "%s union all %s union all %s order by 3 desc, 4, 1";
 
   private static final String BRANCH =
       """
       (select e.id, e.title, e.all_day, e.starts_at, e.ends_at, e.zone, e.note, e.url, e.version,
-        e.created_at, e.updated_at
+        e.created_at, e.updated_at,
+        (select string_agg(t.name, ' ' order by et.position)
+          from entry_tag et join tag t on t.id = et.tag_id where et.entry_id = e.id) as tags
       from entry e
       where e.account_id = ? and e.reach = %d and e.all_day = %b
         and e.starts_at >= ? and (e.starts_at > ? or e.id > ?) and e.starts_at < ? and e.ends_at > ?

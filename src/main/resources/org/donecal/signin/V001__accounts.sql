@@ -21,10 +21,13 @@ create table account (
 create table session (
   token_hash varchar(43) primary key,    -- SHA-256 of the cookie's secret, base64url
   id         uuid not null unique,       -- names it to its owner
-  account_id uuid not null references account (id) on delete cascade,
+  account_id uuid not null,
   created_at bigint not null,
   seen_at    bigint not null             -- to the day; the session ends a lifetime later
 );
 
 create index session_account on session (account_id);
 create index session_seen on session (seen_at);
+
+-- After its index, or H2 would make another one for it.
+alter table session add foreign key (account_id) references account (id) on delete cascade;
