@@ -45,7 +45,12 @@ class ScriptsTest {
 
   @Test
   void whatTheyReckonIsRight() throws IOException, InterruptedException {
-    var run = node("--test", FOLDER);
+    var tests = new ArrayList<>(List.of("--test"));
+    try (var files = Files.newDirectoryStream(Path.of(FOLDER), "*.test.mjs")) {
+      files.forEach(file -> tests.add(file.toString()));
+    }
+
+    var run = node(tests.toArray(String[]::new));
 
     assertThat(run.status()).as(run.output()).isZero();
   }
