@@ -17,7 +17,7 @@ import { call, idempotencyKey } from '../web/api.js';
 
 /** @typedef {{title: string, start: string, end: string, allDay: boolean, zone: string, note?: string, url?: string}} Draft */
 /** @typedef {Partial<Pick<Entry, 'title' | 'allDay' | 'start' | 'end' | 'note' | 'url'>>} Change */
-/** @typedef {{name: string, count: number, color: string}} Tag */
+/** @typedef {{name: string, count: number, color: string, archived: boolean}} Tag */
 /** @typedef {{tag: string | null, color: string, days?: number, hours?: number}} Share */
 /** @typedef {{days: Share[], hours: Share[], total: {days: number, hours: number, entries: number}}} Statistics */
 /** @typedef {{start: string, end: string}} Range days, the end exclusive */

@@ -28,7 +28,7 @@ export class Tags {
   }
 
   /**
-   * Names that begin like this, most used first.
+   * Tags that begin like this, most used first; those put away are not offered.
    *
    * @param {string} prefix
    * @param {number} limit
@@ -38,6 +38,7 @@ export class Tags {
     return [...this.byKey]
       .filter(([name]) => name.startsWith(key))
       .map(([, tag]) => tag)
+      .filter((tag) => !tag.archived)
       .sort((one, other) => other.count - one.count || one.name.localeCompare(other.name))
       .slice(0, limit);
   }
