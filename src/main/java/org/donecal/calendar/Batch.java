@@ -57,6 +57,7 @@ record Batch(
   List<EntryView> run(Step step) {
     var shown = new ArrayList<EntryView>();
     var changed = 0;
+    step.fetch(ids);
     for (var id : ids) {
       var entry = step.living(id);
       var version = entry.version();

@@ -26,8 +26,7 @@ record Draft(Input sent) {
     var title = faults.read(() -> title(sent.required("title")));
     var note = faults.readOptional(this::note);
     var url = faults.readOptional(this::url);
-    var when = When.read(sent, faults);
-    var span = faults.read(() -> when.fresh(home, now));
+    var span = faults.read(() -> When.read(sent).fresh(home, now));
     faults.check();
     return new Content(
         title.orElseThrow(), note.orElse(null), url.orElse(null), span.orElseThrow());
@@ -43,8 +42,7 @@ record Draft(Input sent) {
     var note =
         sent.has("note") ? faults.readOptional(this::note) : Optional.ofNullable(current.note());
     var url = sent.has("url") ? faults.readOptional(this::url) : Optional.ofNullable(current.url());
-    var when = When.read(sent, faults);
-    var span = faults.read(() -> when.instead(current.span(), home));
+    var span = faults.read(() -> When.read(sent).instead(current.span(), home));
     faults.check();
     return new Content(
         title.orElseThrow(), note.orElse(null), url.orElse(null), span.orElseThrow());

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.donecal.calendar.TagBook.Tag;
 import org.donecal.kernel.Failure;
@@ -64,6 +65,11 @@ final class Step {
 
   Sql sql() {
     return sql;
+  }
+
+  /** Fetches entries that will be looked for one by one. */
+  void fetch(Set<UUID> ids) {
+    session.byMultipleIds(Entry.class).multiLoad(List.copyOf(ids));
   }
 
   /** The member's own entry, deleted or not. */

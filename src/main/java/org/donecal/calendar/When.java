@@ -18,12 +18,16 @@ record When(
   private static final long FROM_NOW = Duration.ofHours(1).toSeconds();
   private static final long FROM_ALL_DAY = Duration.ofHours(2).toSeconds();
 
-  static When read(Input sent, Faults faults) {
-    return new When(
-        faults.readOptional(() -> moment(sent, "start")),
-        faults.readOptional(() -> moment(sent, "end")),
-        faults.readOptional(() -> sent.flag("allDay")),
-        faults.readOptional(() -> zone(sent)));
+  static When read(Input sent) {
+    var faults = new Faults();
+    var when =
+        new When(
+            faults.readOptional(() -> moment(sent, "start")),
+            faults.readOptional(() -> moment(sent, "end")),
+            faults.readOptional(() -> sent.flag("allDay")),
+            faults.readOptional(() -> zone(sent)));
+    faults.check();
+    return when;
   }
 
   private static Optional<Moment> moment(Input sent, String field) {

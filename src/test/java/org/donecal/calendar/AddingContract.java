@@ -5,6 +5,7 @@ import static org.donecal.testclient.Body.json;
 import static org.donecal.testclient.Body.rawJson;
 
 import jakarta.json.JsonObject;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.donecal.testclient.Answer;
 import org.donecal.testclient.TestServer;
@@ -31,6 +32,9 @@ abstract class AddingContract extends EntriesContract {
         .extracting(fault -> fault.getString("field"))
         .containsExactly("title", "url", "start", "zone");
     assertThat(client.cookies().all()).isEmpty();
+    assertThat(
+            client.post(ENTRIES, json("title", "x", "start", "junk", "end", "2026-11-22")).text())
+        .containsOnlyOnce("\"field\"");
   }
 
   @ParameterizedTest
@@ -99,6 +103,16 @@ abstract class AddingContract extends EntriesContract {
 
     assertThat(answers).extracting(Answer::status).containsOnlyOnce(201).contains(200);
     assertThat(titles("start", "2026-11-22")).containsExactly("twin");
+  }
+
+  @Test
+  void takesTheFirstEntriesOfAnAccountAtOnce() {
+    client.signUp(UUID.randomUUID() + "@example.org", "correct horse battery");
+
+    var answers = atOnce(8, number -> add("@tag first", "2026-11-22T10:0" + number + ":00Z"));
+
+    assertThat(answers).extracting(Answer::status).containsOnly(201);
+    assertThat(tagList()).containsExactly("tag 8 2026-11-22");
   }
 
   @Test

@@ -1,8 +1,6 @@
 package org.donecal.calendar;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,11 +11,21 @@ import org.donecal.store.Store;
 import org.donecal.store.StoreSettings;
 import org.donecal.testclient.Postgres;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.io.TempDir;
 
 class TotalsTest {
-  private static final Lazy<Store> H2 = new Lazy<>(() -> open(Map.of()));
-  private static final Lazy<Store> POSTGRES = new Lazy<>(() -> open(Postgres.freshDatabase()));
+  private static final Lazy<Store> H2 = new Lazy<>(() -> open("h2", Map.of()));
+  private static final Lazy<Store> POSTGRES =
+      new Lazy<>(() -> open("postgres", Postgres.freshDatabase()));
+
+  private static Path data;
+
+  @BeforeAll
+  static void keepIn(@TempDir Path folder) {
+    data = folder;
+  }
 
   @Nested
   class OnH2 extends TotalsContract {
@@ -43,19 +51,14 @@ class TotalsTest {
     }
   }
 
-  private static Store open(Map<String, String> settings) {
-    try {
-      var data = Files.createTempDirectory("donecal-totals-").toString();
-      var config =
-          new Config(
-              key ->
-                  key.equals("donecal.data")
-                      ? Optional.of(data)
-                      : Optional.ofNullable(settings.get(key)));
-      return Store.open(
-          StoreSettings.from(config), List.of(SigninModule.SCHEMA, CalendarModule.SCHEMA));
-    } catch (IOException full) {
-      throw new UncheckedIOException(full);
-    }
+  private static Store open(String folder, Map<String, String> settings) {
+    var config =
+        new Config(
+            key ->
+                key.equals("donecal.data")
+                    ? Optional.of(data.resolve(folder).toString())
+                    : Optional.ofNullable(settings.get(key)));
+    return Store.open(
+        StoreSettings.from(config), List.of(SigninModule.SCHEMA, CalendarModule.SCHEMA));
   }
 }
