@@ -62,6 +62,8 @@ class ContainersTest {
     var id = saved.json().getString("id");
     assertThat(saved.location()).endsWith(CONTEXT_PATH + "/api/v1/entries/" + id);
     assertThat(visitor.cookies().find("donecal")).get().extracting("path").isEqualTo(CONTEXT_PATH);
+    assertThat(visitor.get("/api/v1/stats", "start", "2026-11-22", "end", "2026-11-23").text())
+        .contains("\"tag\":\"acme\"");
     return id;
   }
 

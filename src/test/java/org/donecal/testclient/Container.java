@@ -114,11 +114,17 @@ public final class Container implements AutoCloseable {
       var builder = kind.command(folder, contextPath, port);
       builder.directory(folder.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
       builder.environment().putAll(environment);
+      builder.environment().put("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + temporary(folder));
       return new Container(
           builder.start(), log, URI.create("http://127.0.0.1:" + port + contextPath));
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
+  }
+
+  /** What is killed cleans nothing up: the unpacked WAR lies where the test's folder is deleted. */
+  private static Path temporary(Path folder) throws IOException {
+    return Files.createDirectories(folder.resolve("tmp"));
   }
 
   /** Waits until it serves, and fails with its log when it ends instead. */

@@ -10,6 +10,14 @@ import java.util.Comparator;
 final class Folders {
   private Folders() {}
 
+  static Path temporary(String prefix) {
+    try {
+      return Files.createTempDirectory(prefix);
+    } catch (IOException full) {
+      throw new UncheckedIOException(full);
+    }
+  }
+
   static void copy(Path from, Path to) throws IOException {
     try (var files = Files.walk(from)) {
       for (var file : files.toList()) {

@@ -1,7 +1,5 @@
 package org.donecal.testclient;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,10 +48,12 @@ public final class TestServer implements AutoCloseable {
   }
 
   public static TestServer start(Map<String, String> settings, String contextPath) {
+    var data = Folders.temporary("donecal-");
     try {
-      return new TestServer(Files.createTempDirectory("donecal-"), settings, contextPath);
-    } catch (IOException full) {
-      throw new UncheckedIOException(full);
+      return new TestServer(data, settings, contextPath);
+    } catch (RuntimeException refused) {
+      Folders.delete(data);
+      throw refused;
     }
   }
 
