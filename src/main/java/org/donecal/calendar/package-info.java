@@ -1,8 +1,8 @@
 /**
  * Entries, tags, history: the heart.
  *
- * <p>Keeps the totals from which {@code reports} answers, because they must change in the
- * transaction that changes an entry; refuses to answer with them itself.
+ * <p>Keeps the totals that {@code reports} reads, because they change in the transaction that
+ * changes an entry. Refuses to answer with them; that is for {@code reports}.
  */
 @NullMarked
 package org.donecal.calendar;
