@@ -31,16 +31,16 @@ record History(Sql sql, AccountId account) {
   public record Event(String id, String at, String words) {}
 
   void write(String words, List<Line> lines, Instant now) {
-    var id = Opaque.fresh(now);
-    sql.update(
-        "insert into history (id, account_id, at, words) values (?, ?, ?, ?)",
-        List.of(id, account.value(), now.getEpochSecond(), words));
+    var step = Opaque.fresh(now);
     var rows = new ArrayList<List<?>>();
     for (var line : lines) {
       rows.add(
           Arrays.asList(
-              id,
+              account.value(),
+              step,
               rows.size(),
+              now.getEpochSecond(),
+              rows.isEmpty() ? words : null,
               line.entry(),
               line.version(),
               difference(line.was(), line.became()),
@@ -48,8 +48,8 @@ record History(Sql sql, AccountId account) {
     }
     sql.batch(
         """
-        insert into history_line (history_id, position, entry_id, version, was, became)
-        values (?, ?, ?, ?, ?, ?)
+        insert into history (account_id, step, position, at, words, entry_id, version, was, became)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         rows);
   }
@@ -57,10 +57,11 @@ record History(Sql sql, AccountId account) {
   /** Newest first. */
   List<Event> latest(int limit) {
     return sql.list(
-        "select id, at, words from history where account_id = ? order by at desc, id desc"
-            + " fetch first "
-            + limit
-            + " rows only",
+        """
+        select step, at, words from history where account_id = ? and position = 0
+        order by account_id, step desc fetch first %d rows only
+        """
+            .formatted(limit),
         List.of(account.value()),
         row ->
             new Event(

@@ -37,7 +37,8 @@ create table entry (
 create index entry_start on entry (account_id, reach, all_day, starts_at, id);
 
 -- What statistics need, in one covering index: a row for each tag of a living entry, tag 0 for an
--- entry without any. Position 0 stands for the entry itself.
+-- entry without any. Position 0 stands for the entry itself. Written with the entry and taken away
+-- with it, it has no foreign key: on H2 that would be one more index to write.
 create table entry_tag (
   entry_id   uuid not null,
   position   smallint not null,
@@ -53,10 +54,8 @@ create table entry_tag (
 create index entry_tag_span
   on entry_tag (account_id, reach, starts_at, ends_at, all_day, tag_id, position);
 
-create index entry_tag_tag on entry_tag (tag_id, starts_at);
-
 -- Kept totals of entries of reach 0, of a day or of a whole year: what statistics add up instead of
--- the entries. Tag 0 is untagged, tag -1 counts each entry once.
+-- the entries. Tag 0 is untagged, tag -1 counts each entry once. Without a foreign key, as above.
 create table day_total (
   account_id uuid not null,
   span       smallint not null,           -- 0: a day, 1: a year
@@ -69,27 +68,21 @@ create table day_total (
   primary key (account_id, span, first_day, tag_id)
 );
 
--- Every change in words, and what it changed of which entry, so that it can be undone.
+-- Every change: in words, and line by line what it changed of which entry, so that it can be undone.
+-- Steps are named by UUIDs that grow with time.
 create table history (
-  id         uuid primary key,
   account_id uuid not null,
-  at         bigint not null,
-  words      varchar(1000) not null
-);
-
-create index history_at on history (account_id, at);
-
-create table history_line (
-  history_id uuid not null,
+  step       uuid not null,
   position   integer not null,
+  at         bigint not null,
+  words      varchar(1000),               -- what the step did; on its first line only
   entry_id   uuid not null,
   version    integer not null,            -- the entry's version that the change made
-  was        text,                        -- JSON of what it changed; null: the entry was not there
-  became     text,                        -- null: the change deleted it
-  primary key (history_id, position)
+  was        varchar(200000),             -- JSON of what it changed; null: the entry was not there
+  became     varchar(200000)              -- null: the change deleted it
 );
 
-create index history_line_entry on history_line (entry_id);
+create unique index history_step on history (account_id, step desc, position);
 
 -- Answers that may be asked for twice, for 24 hours.
 create table idempotency (
@@ -104,16 +97,10 @@ create table idempotency (
 
 create index idempotency_age on idempotency (created_at);
 
--- Foreign keys come last, when they find an index that serves them: H2 makes another for one that
--- does not, which costs every write and tempts its planner.
 create index idempotency_entry on idempotency (entry_id);
 
 alter table tag add foreign key (account_id) references account (id) on delete cascade;
 alter table entry add foreign key (account_id) references account (id) on delete cascade;
-alter table entry_tag add foreign key (entry_id) references entry (id) on delete cascade;
-alter table day_total add foreign key (account_id) references account (id) on delete cascade;
 alter table history add foreign key (account_id) references account (id) on delete cascade;
-alter table history_line add foreign key (history_id) references history (id) on delete cascade;
-alter table history_line add foreign key (entry_id) references entry (id) on delete cascade;
 alter table idempotency add foreign key (account_id) references account (id) on delete cascade;
 alter table idempotency add foreign key (entry_id) references entry (id) on delete cascade;
