@@ -35,7 +35,9 @@ final class SessionFilter implements ContainerRequestFilter, ContainerResponseFi
     refuseTokens(request.getHeaderString(HttpHeaders.AUTHORIZATION));
     var token = Optional.ofNullable(request.getCookies().get(COOKIE)).map(Cookie::getValue);
     var session = token.flatMap(sessions::find);
-    var visitor = new Visitor(guests, session, Sender.network(request));
+    var visitor =
+        new Visitor(
+            guests, session, token.isPresent() && session.isEmpty(), Sender.network(request));
     if (session.filter(sessions::touch).isPresent()) {
       token.ifPresent(visitor::renew);
     }
@@ -53,14 +55,19 @@ final class SessionFilter implements ContainerRequestFilter, ContainerResponseFi
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (request.getSecurityContext().getUserPrincipal() instanceof Visitor visitor) {
       visitor.outdated().ifPresent(sessions::forget);
-      if (response.getStatus() < 400) {
-        cookie(visitor, request)
-            .ifPresent(it -> response.getHeaders().add(HttpHeaders.SET_COOKIE, it));
-      }
+      cookie(visitor, request, response.getStatus())
+          .ifPresent(it -> response.getHeaders().add(HttpHeaders.SET_COOKIE, it));
     }
   }
 
-  private Optional<NewCookie> cookie(Visitor visitor, ContainerRequestContext request) {
+  private Optional<NewCookie> cookie(Visitor visitor, ContainerRequestContext request, int status) {
+    // Who is told that the session has ended is new here from then on.
+    if (status == 401 && visitor.ended()) {
+      return Optional.of(cookie(request, "", Duration.ZERO));
+    }
+    if (status >= 400) {
+      return Optional.empty();
+    }
     if (visitor.left()) {
       return Optional.of(cookie(request, "", Duration.ZERO));
     }

@@ -14,6 +14,7 @@ import org.hibernate.Session;
 public final class Visitor implements Viewer {
   private final Guests guests;
   private final String network;
+  private final boolean ended;
   private Optional<Sessions.Known> session;
   private Optional<Member> known;
   private Optional<String> freshToken = Optional.empty();
@@ -21,10 +22,12 @@ public final class Visitor implements Viewer {
   private boolean changed;
 
   /**
+   * @param ended whether the request came with a secret that opens nothing any more
    * @param network where the request came from
    */
-  Visitor(Guests guests, Optional<Sessions.Known> session, String network) {
+  Visitor(Guests guests, Optional<Sessions.Known> session, boolean ended, String network) {
     this.guests = guests;
+    this.ended = ended;
     this.session = session;
     this.known = session.map(Sessions.Known::member);
     this.network = network;
@@ -48,12 +51,16 @@ public final class Visitor implements Viewer {
   }
 
   /**
-   * The member, or a new guest. The first zone that is told becomes that of the settings.
+   * The member, or a new guest. The first zone that is told becomes that of the settings. Whoever
+   * was somebody until now hears of it, and doesn't go on as a stranger without noticing.
    *
    * @param session of the caller's transaction
    */
   public Member orGuest(Session session, Optional<ZoneId> zone) {
     if (known.isEmpty()) {
+      if (ended) {
+        throw Failure.Denied.nobody("Your session has ended. Please sign in again.");
+      }
       enter(guests.admit(session, zone));
     } else if (zone.isPresent() && known.get().preferences().zone() == null) {
       known = Optional.of(guests.learn(session, known.get(), zone.get()));
@@ -106,6 +113,11 @@ public final class Visitor implements Viewer {
   /** Whether the browser has to forget its secret. */
   boolean left() {
     return left;
+  }
+
+  /** Whether the secret it came with opens nothing any more. */
+  boolean ended() {
+    return ended;
   }
 
   @Override

@@ -188,6 +188,19 @@ class SigninJourney {
   }
 
   @Test
+  void saysThatTheSessionHasEndedBeforeItMakesAGuest() {
+    client.signUp(email, PASSWORD);
+    var elsewhere = server.client().with("Cookie", "donecal=" + session().value());
+    elsewhere.post("/auth/logout");
+
+    var refused = client.patch("/api/v1/settings", json("clock", 12));
+
+    assertThat(refused.status()).isEqualTo(401);
+    assertThat(client.cookies().all()).isEmpty();
+    assertThat(client.patch("/api/v1/settings", json("clock", 12)).status()).isEqualTo(200);
+  }
+
+  @Test
   void knowsNoTokensYet() {
     var answer = client.with("Authorization", "Bearer dc_unknown").get("/api/v1/settings");
 
