@@ -17,10 +17,17 @@ export function wholeDay(day) {
   return { allDay: true, start: day, end: plusDays(day, 1) };
 }
 
-/** @param {number} wall @param {Zone} zone @returns {Span} the half hour that holds it */
+/**
+ * The half hour that holds a wall time. Counted back from its end, it is half an hour long in the
+ * nights the clocks change, too.
+ *
+ * @param {number} wall
+ * @param {Zone} zone
+ * @returns {Span}
+ */
 export function slotAt(wall, zone) {
-  const start = Math.floor(wall / SLOT_MILLIS) * SLOT_MILLIS;
-  return timed(start, start + SLOT_MILLIS, zone);
+  const end = zone.instantOf((Math.floor(wall / SLOT_MILLIS) + 1) * SLOT_MILLIS);
+  return { allDay: false, start: zone.textOf(end - SLOT_MILLIS), end: zone.textOf(end) };
 }
 
 /** @param {number} wallStart @param {number} wallEnd @param {Zone} zone @returns {Span} */
