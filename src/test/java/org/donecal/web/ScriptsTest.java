@@ -44,6 +44,25 @@ class ScriptsTest {
   }
 
   @Test
+  void aMistakeIsSeen(@TempDir Path compiler) throws IOException, InterruptedException {
+    unpackCompiler(compiler);
+    var mistake = "/** @type {number} */\nexport const hours = 'three';\n";
+    Files.writeString(compiler.resolve("mistake.js"), mistake);
+    var rules = Path.of(FOLDER, "jsconfig.json").toAbsolutePath();
+    var config = "{\"extends\": \"" + rules + "\", \"include\": [\"mistake.js\"]}";
+    Files.writeString(compiler.resolve("jsconfig.json"), config);
+
+    var run =
+        node(
+            compiler.resolve("_tsc.js").toString(),
+            "-p",
+            compiler.resolve("jsconfig.json").toString());
+
+    assertThat(run.output()).contains("mistake.js").contains("TS2322");
+    assertThat(run.status()).isPositive();
+  }
+
+  @Test
   void whatTheyReckonIsRight() throws IOException, InterruptedException {
     var tests = new ArrayList<>(List.of("--test"));
     try (var files = Files.newDirectoryStream(Path.of(FOLDER), "*.test.mjs")) {

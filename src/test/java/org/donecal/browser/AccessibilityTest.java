@@ -1,0 +1,116 @@
+package org.donecal.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.donecal.browser.CalendarScreen.FORM;
+import static org.donecal.testclient.Body.json;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.donecal.testclient.TestClient;
+import org.donecal.testclient.TestServer;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** No page bars anybody out; each is pictured in {@code target/screenshots} on the way. */
+class AccessibilityTest {
+  @RegisterExtension private final Browser browser = new Browser();
+  private final CalendarScreen calendar = new CalendarScreen(browser);
+  private final Axe axe = new Axe(browser);
+
+  /** How the pages are looked at. */
+  enum Look {
+    LIGHT,
+    DARK,
+    PHONE
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theCalendarBarsNobody(Look look) {
+    by(look);
+    browser.becomes(Busy.PERSON);
+    for (var view : new String[] {"month", "week", "day", "list"}) {
+      calendar.open(view + ",2026,11,25");
+      passes(view, look);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theFormsBarNobody(Look look) {
+    by(look);
+    browser.becomes(Busy.PERSON);
+    calendar.open("month,2026,11,25");
+    calendar.clickDay("2026-11-19");
+    calendar.press("wrote for @");
+    calendar.eventually(() -> assertThat(calendar.offeredTags()).isNotEmpty());
+    passes("line", look);
+
+    calendar.open("list,2026,11,25");
+    calendar.click("#grid [data-entry-id] a");
+    calendar.shown(FORM);
+    passes("form", look);
+    calendar.click(FORM + " [data-action=delete]");
+    calendar.shown("#toasts .toast");
+    passes("message", look);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theQuietPagesBarNobody(Look look) {
+    browser.mayComplainOf("status of 404");
+    by(look);
+    passes("/signin", "signin", look);
+    passes("/settings", "settings", look);
+    passes("/nowhere", "problem", look);
+    passes("/#month,2026,11,25", "first-visit", look);
+
+    var email = UUID.randomUUID() + "@example.org";
+    browser.becomes(browser.server().client().signUp(email, "a quiet green door"));
+    passes("/account", "account", look);
+  }
+
+  private void passes(String path, String name, Look look) {
+    browser.open(path);
+    calendar.shown("main h1");
+    passes(name, look);
+  }
+
+  private void passes(String name, Look look) {
+    browser.picture(name + "-" + look.name().toLowerCase(Locale.ROOT));
+    assertThat(axe.violations()).as(name + ", " + look).isEmpty();
+  }
+
+  private void by(Look look) {
+    switch (look) {
+      case LIGHT -> browser.prefers("light");
+      case DARK -> browser.prefers("dark");
+      case PHONE -> browser.isAPhone();
+    }
+  }
+
+  /** Somebody with a full November, made when first needed. */
+  private static final class Busy {
+    static final TestClient PERSON = TestServer.shared().client();
+    private static final List<String> TITLES =
+        List.of("@acme fixed #login", "#meeting", "@globex wrote #report", "walked the dog");
+
+    static {
+      PERSON.patch("/api/v1/settings", json("zone", "Europe/Paris"));
+      for (var day = 2; day < 30; day++) {
+        var date = "2026-11-%02d".formatted(day);
+        add("title", TITLES.get(day % 4), "start", date);
+        add("title", TITLES.get((day + 1) % 4), "start", date + "T09:30", "end", date + "T11:15");
+      }
+      for (var hour = 12; hour < 18; hour++) {
+        add("title", "@acme call " + hour, "start", "2026-11-25T" + hour + ":00");
+      }
+    }
+
+    private static void add(Object... fields) {
+      PERSON.post("/api/v1/entries", json(fields));
+    }
+  }
+}
