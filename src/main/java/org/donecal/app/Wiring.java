@@ -15,6 +15,7 @@ import org.donecal.kernel.AppModule;
 import org.donecal.reports.ReportsModule;
 import org.donecal.signin.SigninModule;
 import org.donecal.store.Store;
+import org.donecal.tags.TagsModule;
 import org.donecal.web.Health;
 import org.donecal.web.WebModule;
 
@@ -26,9 +27,13 @@ final class Wiring implements AutoCloseable {
 
   Wiring(Settings settings, Function<String, String> assets, Clock clock, Executor background) {
     var store =
-        opened(Store.open(settings.store(), List.of(SigninModule.SCHEMA, CalendarModule.SCHEMA)));
+        opened(
+            Store.open(
+                settings.store(),
+                List.of(SigninModule.SCHEMA, TagsModule.SCHEMA, CalendarModule.SCHEMA)));
     web = opened(new WebModule(settings.web(), assets));
     opened(new SigninModule(store.sessions(), clock, settings.web().https()));
+    opened(new TagsModule(store.sessions()));
     opened(new CalendarModule(store.sessions(), clock));
     opened(new ReportsModule(store.sessions()));
     health =

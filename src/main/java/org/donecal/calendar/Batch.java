@@ -7,6 +7,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.donecal.kernel.Failure;
+import org.donecal.tags.TagKey;
+import org.donecal.tags.Tags;
 import org.donecal.web.Input;
 
 /** The same change of many entries, all or none. */

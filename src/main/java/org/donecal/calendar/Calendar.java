@@ -8,6 +8,8 @@ import java.util.function.Function;
 import org.donecal.kernel.Opaque;
 import org.donecal.signin.Member;
 import org.donecal.signin.Visitor;
+import org.donecal.store.Sql;
+import org.donecal.tags.TagBook;
 import org.hibernate.SessionFactory;
 
 /** What members do with their entries; each method is one transaction. */
@@ -126,11 +128,6 @@ final class Calendar {
   private <T> T inStep(Member member, Function<Step, T> work) {
     return store.fromTransaction(
         session -> work.apply(Step.begin(session, member, clock.instant())));
-  }
-
-  List<TagBook.TagView> tags(Member member) {
-    return store.fromSession(
-        session -> new TagBook(new Sql(session), member.id()).list(member.zone()));
   }
 
   List<History.Event> history(Member member, int limit) {

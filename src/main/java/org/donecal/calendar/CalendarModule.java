@@ -22,11 +22,7 @@ public final class CalendarModule implements AppModule {
 
   @Override
   public Set<Object> resources() {
-    return Set.of(
-        new CalendarPage(),
-        new EntriesResource(calendar),
-        new TagsResource(calendar),
-        new HistoryResource(calendar));
+    return Set.of(new CalendarPage(), new EntriesResource(calendar), new HistoryResource(calendar));
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.donecal.calendar;
 
+import org.donecal.spans.Span;
 import org.jspecify.annotations.Nullable;
 
 /** What an entry says: everything of it that a person can change. */

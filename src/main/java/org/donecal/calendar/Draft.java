@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
 import org.donecal.kernel.Failure;
+import org.donecal.tags.Tags;
 import org.donecal.web.Faults;
 import org.donecal.web.Input;
 

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.donecal.signin.AccountId;
 import org.donecal.signin.Member;
+import org.donecal.spans.Span;
+import org.donecal.store.Sql;
 
 /** The living entries of one member. */
 record Entries(Sql sql, Member member) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.donecal.kernel.Opaque;
 import org.donecal.signin.AccountId;
+import org.donecal.spans.Span;
 import org.jspecify.annotations.Nullable;
 
 /** One line of what somebody did, and when. Each change of it makes a new version. */

@@ -3,6 +3,8 @@ package org.donecal.calendar;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.donecal.kernel.Failure;
+import org.donecal.spans.Period;
+import org.donecal.tags.Filter;
 import org.donecal.web.Faults;
 import org.jspecify.annotations.Nullable;
 

@@ -5,6 +5,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.donecal.kernel.Opaque;
+import org.donecal.spans.Stamp;
 import org.donecal.web.Streamed;
 import org.jspecify.annotations.Nullable;
 

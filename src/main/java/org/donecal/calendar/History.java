@@ -13,6 +13,9 @@ import java.util.Objects;
 import java.util.UUID;
 import org.donecal.kernel.Opaque;
 import org.donecal.signin.AccountId;
+import org.donecal.spans.Span;
+import org.donecal.spans.Stamp;
+import org.donecal.store.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** What one member changed, in words and in full, so that every change can be taken back. */

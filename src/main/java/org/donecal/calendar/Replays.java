@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.donecal.kernel.Failure;
 import org.donecal.signin.AccountId;
+import org.donecal.store.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** The named requests of one member that were answered in the last 24 hours. */

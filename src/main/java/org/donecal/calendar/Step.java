@@ -7,9 +7,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.donecal.calendar.TagBook.Tag;
 import org.donecal.kernel.Failure;
 import org.donecal.signin.Member;
+import org.donecal.store.Sql;
+import org.donecal.tags.TagBook;
+import org.donecal.tags.TagBook.Tag;
+import org.donecal.tags.Tags;
 import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 

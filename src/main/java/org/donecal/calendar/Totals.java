@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.donecal.calendar.TagBook.Tag;
 import org.donecal.signin.AccountId;
+import org.donecal.spans.Span;
+import org.donecal.store.Sql;
+import org.donecal.tags.TagBook.Tag;
 
 /**
  * Sums of entries of reach 0, for each day and year of one zone and for each tag: as a whole, or as

@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneRulesProvider;
 import java.util.Optional;
 import org.donecal.kernel.Failure;
+import org.donecal.spans.Moment;
+import org.donecal.spans.Span;
 import org.donecal.web.Faults;
 import org.donecal.web.Input;
 

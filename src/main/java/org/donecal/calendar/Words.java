@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.donecal.spans.Span;
 
 /** What a change did, in a sentence for its author. */
 final class Words {

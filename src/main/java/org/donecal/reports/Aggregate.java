@@ -1,8 +1,8 @@
 package org.donecal.reports;
 
-import org.donecal.calendar.Filter;
-import org.donecal.calendar.Period;
 import org.donecal.signin.Member;
+import org.donecal.spans.Period;
+import org.donecal.tags.Filter;
 
 /** Adds up the entries themselves, each clipped to the period, over one covering index. */
 final class Aggregate {

@@ -2,9 +2,9 @@ package org.donecal.reports;
 
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
-import org.donecal.calendar.Filter;
-import org.donecal.calendar.Period;
 import org.donecal.signin.Member;
+import org.donecal.spans.Period;
+import org.donecal.tags.Filter;
 
 /**
  * Adds up the totals that the calendar keeps: whole years, and the days before the first and after

@@ -6,10 +6,10 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import org.donecal.calendar.TagColors;
 import org.donecal.reports.StatisticsView.TagDays;
 import org.donecal.reports.StatisticsView.TagHours;
 import org.donecal.reports.StatisticsView.Total;
+import org.donecal.tags.TagColors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the database's lines into order: a row for each tag, untagged first, and the total. */

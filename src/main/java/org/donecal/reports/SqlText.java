@@ -4,8 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import org.donecal.calendar.Filter;
 import org.donecal.signin.Member;
+import org.donecal.tags.Filter;
 
 /** A statement in the making: its text, and a value for each of its question marks. */
 final class SqlText {

@@ -1,9 +1,9 @@
 package org.donecal.reports;
 
 import java.util.List;
-import org.donecal.calendar.Filter;
-import org.donecal.calendar.Period;
 import org.donecal.signin.Member;
+import org.donecal.spans.Period;
+import org.donecal.tags.Filter;
 import org.hibernate.SessionFactory;
 
 /** Adds up what a member did in a period; the database does the adding, in one round trip. */

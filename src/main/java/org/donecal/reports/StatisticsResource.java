@@ -10,10 +10,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Optional;
-import org.donecal.calendar.Filter;
-import org.donecal.calendar.Period;
 import org.donecal.signin.Member;
 import org.donecal.signin.Visitor;
+import org.donecal.spans.Period;
+import org.donecal.tags.Filter;
 import org.jspecify.annotations.Nullable;
 
 /** Where the time went: days and hours per tag. */

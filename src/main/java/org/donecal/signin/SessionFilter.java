@@ -4,6 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.NewCookie;
@@ -15,7 +16,11 @@ import org.donecal.kernel.Failure;
 import org.donecal.web.Sender;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out who is asking, and hands out, renews and takes back the cookie. */
+/**
+ * Finds out who is asking, and hands out, renews and takes back the cookie. Before matching, so
+ * that the page of an unknown address knows its visitor too.
+ */
+@PreMatching
 final class SessionFilter implements ContainerRequestFilter, ContainerResponseFilter {
   private static final String COOKIE = "donecal";
   private static final String BEARER = "Bearer ";

@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
-import org.donecal.calendar.TagColors;
+import org.donecal.tags.TagColors;
 import org.jspecify.annotations.Nullable;
 
 /**

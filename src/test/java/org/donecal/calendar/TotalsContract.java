@@ -15,6 +15,8 @@ import org.donecal.kernel.Opaque;
 import org.donecal.signin.AccountId;
 import org.donecal.signin.Member;
 import org.donecal.signin.Preferences;
+import org.donecal.spans.Span;
+import org.donecal.store.Sql;
 import org.donecal.store.Store;
 import org.hibernate.SessionFactory;
 import org.junit.jupiter.api.Test;

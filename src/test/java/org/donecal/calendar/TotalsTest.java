@@ -9,6 +9,7 @@ import org.donecal.kernel.Lazy;
 import org.donecal.signin.SigninModule;
 import org.donecal.store.Store;
 import org.donecal.store.StoreSettings;
+import org.donecal.tags.TagsModule;
 import org.donecal.testclient.Postgres;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -59,6 +60,7 @@ class TotalsTest {
                     ? Optional.of(data.resolve(folder).toString())
                     : Optional.ofNullable(settings.get(key)));
     return Store.open(
-        StoreSettings.from(config), List.of(SigninModule.SCHEMA, CalendarModule.SCHEMA));
+        StoreSettings.from(config),
+        List.of(SigninModule.SCHEMA, TagsModule.SCHEMA, CalendarModule.SCHEMA));
   }
 }

@@ -1,4 +1,4 @@
-package org.donecal.calendar;
+package org.donecal.spans;
 
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,18 +1,18 @@
-package org.donecal.calendar;
+package org.donecal.tags;
 
 /** What the names of tags are made of, and what makes two spellings the same tag. */
-final class TagKey {
+public final class TagKey {
   private TagKey() {}
 
   /** The same text for every spelling of a tag. */
-  static String of(String name) {
+  public static String of(String name) {
     return name.codePoints()
         .map(it -> Character.toLowerCase(Character.toUpperCase(it)))
         .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
         .toString();
   }
 
-  static boolean isMarker(int character) {
+  public static boolean isMarker(int character) {
     return character == '@' || character == '#';
   }
 

@@ -1,9 +1,10 @@
-package org.donecal.calendar;
+package org.donecal.tags;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.donecal.signin.AccountId;
+import org.donecal.store.Sql;
 
 /**
  * Which entries somebody wants to see, by their tags: alternatives, each of terms that must all

@@ -1,4 +1,4 @@
-package org.donecal.calendar;
+package org.donecal.tags;
 
 import org.jspecify.annotations.Nullable;
 

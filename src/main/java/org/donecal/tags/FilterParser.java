@@ -1,9 +1,9 @@
-package org.donecal.calendar;
+package org.donecal.tags;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.donecal.calendar.Filter.Term;
 import org.donecal.kernel.Failure;
+import org.donecal.tags.Filter.Term;
 
 /** Reads a filter once, from left to right; what it can't read it points at. */
 final class FilterParser {

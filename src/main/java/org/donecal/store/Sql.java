@@ -1,4 +1,4 @@
-package org.donecal.calendar;
+package org.donecal.store;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -12,30 +12,30 @@ import org.hibernate.Session;
  * Plain statements on the connection of an open session, for what has to be one round trip. What
  * the session still holds back is not seen here: flush it first where that matters.
  */
-record Sql(Session session) {
+public record Sql(Session session) {
 
   /** Makes something of the row the results stand on. */
-  interface Reader<T> {
+  public interface Reader<T> {
     T read(ResultSet row) throws SQLException;
   }
 
   /** Takes the rows one by one. */
-  interface Taker {
+  public interface Taker {
     void take(ResultSet row) throws SQLException;
   }
 
-  <T> List<T> list(String sql, List<?> parameters, Reader<T> reader) {
+  public <T> List<T> list(String sql, List<?> parameters, Reader<T> reader) {
     var found = new ArrayList<T>();
     each(sql, parameters, row -> found.add(reader.read(row)));
     return found;
   }
 
-  <T> Optional<T> first(String sql, List<?> parameters, Reader<T> reader) {
+  public <T> Optional<T> first(String sql, List<?> parameters, Reader<T> reader) {
     return list(sql, parameters, reader).stream().findFirst();
   }
 
   /** Reads without holding all rows in memory. */
-  void each(String sql, List<?> parameters, Taker taker) {
+  public void each(String sql, List<?> parameters, Taker taker) {
     session.doWork(
         connection -> {
           try (var statement = connection.prepareStatement(sql)) {
@@ -50,7 +50,7 @@ record Sql(Session session) {
         });
   }
 
-  int update(String sql, List<?> parameters) {
+  public int update(String sql, List<?> parameters) {
     return session.doReturningWork(
         connection -> {
           try (var statement = connection.prepareStatement(sql)) {
@@ -61,7 +61,7 @@ record Sql(Session session) {
   }
 
   /** Runs one statement with each of the lists; answers how many rows each changed. */
-  int[] batch(String sql, List<? extends List<?>> parameters) {
+  public int[] batch(String sql, List<? extends List<?>> parameters) {
     if (parameters.isEmpty()) {
       return new int[0];
     }
@@ -78,7 +78,7 @@ record Sql(Session session) {
   }
 
   /** A text that stands for nothing but itself in a pattern of {@code like … escape '!'}. */
-  static String literal(String text) {
+  public static String literal(String text) {
     return text.replace("!", "!!").replace("%", "!%").replace("_", "!_");
   }
 

@@ -1,4 +1,4 @@
-package org.donecal.calendar;
+package org.donecal.tags;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -7,20 +7,28 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
+import org.donecal.signin.Member;
 import org.donecal.signin.Visitor;
+import org.donecal.store.Sql;
+import org.hibernate.SessionFactory;
 
 /** The tags of whoever asks. */
 @Path("/api/v1/tags")
 @Produces(MediaType.APPLICATION_JSON)
 public final class TagsResource {
-  private final Calendar calendar;
+  private final SessionFactory store;
 
-  TagsResource(Calendar calendar) {
-    this.calendar = calendar;
+  TagsResource(SessionFactory store) {
+    this.store = store;
   }
 
   @GET
   public List<TagBook.TagView> list(@Context SecurityContext who) {
-    return Visitor.of(who).member().map(calendar::tags).orElse(List.of());
+    return Visitor.of(who).member().map(this::of).orElse(List.of());
+  }
+
+  private List<TagBook.TagView> of(Member member) {
+    return store.fromSession(
+        session -> new TagBook(new Sql(session), member.id()).list(member.zone()));
   }
 }

@@ -1,4 +1,4 @@
-package org.donecal.calendar;
+package org.donecal.spans;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -14,7 +14,7 @@ import org.donecal.kernel.Failure;
  * A point in time as clients write it: a day, a time of the clock on the wall, or an instant. What
  * the first two mean depends on a zone; where its clocks jump, they mean what java.time says.
  */
-sealed interface Moment {
+public sealed interface Moment {
   Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
   Pattern SECONDS = Pattern.compile("(\\d{10})(\\.\\d{1,9})?");
   Pattern MILLISECONDS = Pattern.compile("\\d{13}");

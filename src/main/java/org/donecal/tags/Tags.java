@@ -1,4 +1,4 @@
-package org.donecal.calendar;
+package org.donecal.tags;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -9,21 +9,21 @@ import java.util.Set;
  * The tags in a title: a marker that does not follow a word, and a name. Markers inside addresses
  * of the web are none. Read in one pass.
  */
-final class Tags {
+public final class Tags {
   private Tags() {}
 
   /** A tag where it stands in the title, from its marker to the end of its name. */
-  record Mark(int start, int end, String name) {}
+  public record Mark(int start, int end, String name) {}
 
   /** The names in order of first appearance, each once; the last spelling of a name counts. */
-  static List<String> in(String title) {
+  public static List<String> in(String title) {
     var byKey = new LinkedHashMap<String, String>();
     marks(title).forEach(mark -> byKey.put(TagKey.of(mark.name()), mark.name()));
     return List.copyOf(byKey.values());
   }
 
   /** The title without the marked words of these keys, and without the gaps they would leave. */
-  static String without(String title, Set<String> keys) {
+  public static String without(String title, Set<String> keys) {
     var left = new StringBuilder();
     var from = 0;
     for (var mark : marks(title)) {
@@ -39,7 +39,7 @@ final class Tags {
     return left.append(title, from, title.length()).toString().strip();
   }
 
-  static List<Mark> marks(String title) {
+  public static List<Mark> marks(String title) {
     var marks = new ArrayList<Mark>();
     var before = (int) ' ';
     var at = 0;

@@ -1,4 +1,4 @@
-package org.donecal.calendar;
+package org.donecal.spans;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,13 +9,13 @@ import java.time.ZoneOffset;
  * Seconds since 1970 as ISO 8601 text. Written by hand because a list of entries is mostly made of
  * these, and a {@code DateTimeFormatter} takes several times as long.
  */
-final class Stamp {
-  static final int DATE_LENGTH = 10;
+public final class Stamp {
+  public static final int DATE_LENGTH = 10;
 
   private Stamp() {}
 
   /** A date-time with its offset; seconds are always there. */
-  static String of(long second, ZoneId zone) {
+  public static String of(long second, ZoneId zone) {
     var exact = zone.getRules().getOffset(Instant.ofEpochSecond(second)).getTotalSeconds();
     var offset = exact - exact % 60; // ISO 8601 has no seconds in offsets; zones once had
     var local = second + offset;
@@ -28,12 +28,12 @@ final class Stamp {
     return text.append(ZoneOffset.ofTotalSeconds(offset).getId()).toString();
   }
 
-  static String utc(long second) {
+  public static String utc(long second) {
     return of(second, ZoneOffset.UTC);
   }
 
   /** The plain date of a second that is midnight UTC. */
-  static String date(long second) {
+  public static String date(long second) {
     var text = new StringBuilder(DATE_LENGTH);
     date(text, Math.floorDiv(second, Span.DAY));
     return text.toString();

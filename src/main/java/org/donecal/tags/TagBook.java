@@ -1,4 +1,4 @@
-package org.donecal.calendar;
+package org.donecal.tags;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,10 +12,13 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.donecal.signin.AccountId;
+import org.donecal.spans.Span;
+import org.donecal.spans.Stamp;
+import org.donecal.store.Sql;
 import org.jspecify.annotations.Nullable;
 
 /** The tags of one member, each with its one true spelling. */
-record TagBook(Sql sql, AccountId account) {
+public record TagBook(Sql sql, AccountId account) {
   private static final String OF_ENTRY =
       """
       select t.id, t.name, t.name_key from entry_tag et join tag t on t.id = et.tag_id
@@ -23,7 +26,7 @@ record TagBook(Sql sql, AccountId account) {
       """;
 
   /** A tag as it is spelled now. */
-  record Tag(long id, String name, String key) {}
+  public record Tag(long id, String name, String key) {}
 
   private static final String LIST =
       """
@@ -65,12 +68,12 @@ record TagBook(Sql sql, AccountId account) {
     return ofHour.compareTo(ofDay) > 0 ? ofHour : ofDay;
   }
 
-  List<Tag> of(UUID entry) {
+  public List<Tag> of(UUID entry) {
     return sql.list(OF_ENTRY, List.of(entry), TagBook::tag);
   }
 
   /** The tags of these names, in their order; from now on they are spelled as here, everywhere. */
-  List<Tag> spell(List<String> names) {
+  public List<Tag> spell(List<String> names) {
     if (names.isEmpty()) {
       return List.of();
     }
@@ -109,7 +112,7 @@ record TagBook(Sql sql, AccountId account) {
   }
 
   /** The rows by which statistics know an entry: one for each tag, or one for none. */
-  List<List<?>> rows(UUID entry, Span span, List<Tag> tags) {
+  public List<List<?>> rows(UUID entry, Span span, List<Tag> tags) {
     var ids = tags.isEmpty() ? new long[1] : tags.stream().mapToLong(Tag::id).toArray();
     var rows = new ArrayList<List<?>>();
     for (var position = 0; position < ids.length; position++) {

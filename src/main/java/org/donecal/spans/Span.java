@@ -1,4 +1,4 @@
-package org.donecal.calendar;
+package org.donecal.spans;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,18 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param endsAt the first second after it; of days, midnight UTC of the day after the last
  * @param zone null for days
  */
-record Span(boolean allDay, long startsAt, long endsAt, @Nullable String zone) {
-  static final long DAY = Duration.ofDays(1).toSeconds();
+public record Span(boolean allDay, long startsAt, long endsAt, @Nullable String zone) {
+  public static final long DAY = Duration.ofDays(1).toSeconds();
 
   /** Entries up to this length are found by their start alone. */
-  static final long SHORT = 7 * DAY;
+  public static final long SHORT = 7 * DAY;
 
   private static final long SHORTEST = 60;
   private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
   private static final LocalDate AFTER_LAST = LocalDate.of(2201, 1, 1);
 
   /** Days from {@code first} up to, not including, {@code end}; the same day twice is one day. */
-  static Span days(LocalDate first, LocalDate end) {
+  public static Span days(LocalDate first, LocalDate end) {
     if (end.isBefore(first)) {
       throw endBeforeStart();
     }
@@ -36,7 +36,7 @@ record Span(boolean allDay, long startsAt, long endsAt, @Nullable String zone) {
     return new Span(true, first.toEpochDay() * DAY, after.toEpochDay() * DAY, null);
   }
 
-  static Span hours(long startsAt, long endsAt, ZoneId zone) {
+  public static Span hours(long startsAt, long endsAt, ZoneId zone) {
     if (endsAt < startsAt) {
       throw endBeforeStart();
     }
@@ -62,34 +62,34 @@ record Span(boolean allDay, long startsAt, long endsAt, @Nullable String zone) {
   }
 
   /** 0 for what is found by its start alone, 1 for days that last longer. */
-  int reach() {
+  public int reach() {
     return length() <= SHORT ? 0 : 1;
   }
 
-  long length() {
+  public long length() {
     return endsAt - startsAt;
   }
 
   /** The zone of hours; for days the one that is asked from. */
-  ZoneId zone(ZoneId home) {
+  public ZoneId zone(ZoneId home) {
     return zone == null ? home : ZoneId.of(zone);
   }
 
-  LocalDate firstDay(ZoneId home) {
+  public LocalDate firstDay(ZoneId home) {
     return allDay
         ? LocalDate.ofEpochDay(Math.floorDiv(startsAt, DAY))
         : Instant.ofEpochSecond(startsAt).atZone(home).toLocalDate();
   }
 
   /** The day after the last one it touches. */
-  LocalDate dayAfter(ZoneId home) {
+  public LocalDate dayAfter(ZoneId home) {
     return allDay
         ? LocalDate.ofEpochDay(Math.floorDiv(endsAt, DAY))
         : Instant.ofEpochSecond(endsAt - 1).atZone(home).toLocalDate().plusDays(1);
   }
 
   /** The same span so many minutes later; days move by whole days only. */
-  Span later(long minutes) {
+  public Span later(long minutes) {
     var seconds = Duration.ofMinutes(minutes).toSeconds();
     if (allDay && seconds % DAY != 0) {
       throw new Failure.Invalid("shiftMinutes", "An all-day entry moves by whole days only.");

@@ -1,4 +1,4 @@
-package org.donecal.calendar;
+package org.donecal.tags;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
