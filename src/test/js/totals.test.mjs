@@ -21,6 +21,19 @@ test('counts 25 hours on the day the clocks go back', () => {
   assert.equal(inFigures(totals.get('2026-10-25')), '25 h');
 });
 
+test('counts the hour that comes twice around midnight', () => {
+  const newfoundland = new Zone('America/St_Johns');
+  const totals = totalsByDay([hours('2006-10-28T23:10:00-03:30', '2006-10-28T23:20:00-03:30')], october, newfoundland);
+  assert.equal(totals.get('2006-10-29').minutes, 10);
+});
+
+test('goes on behind a day that was left out', () => {
+  const samoa = new Zone('Pacific/Apia');
+  const totals = totalsByDay([hours('2011-12-29T20:00:00-10:00', '2011-12-31T02:00:00+14:00')], october, samoa);
+  assert.equal(totals.get('2011-12-29').minutes, 240);
+  assert.equal(totals.get('2011-12-31').minutes, 120);
+});
+
 test('leaves out days beyond the range', () => {
   const totals = totalsByDay([days('1900-01-01', '2200-01-01')], october, paris);
   assert.equal(totals.size, 31);

@@ -47,20 +47,27 @@ function wholeDays(entry, range) {
   return daysBetween(first, end).map((day) => [day, { days: 1, minutes: 0, entries: 1 }]);
 }
 
-/** @param {Entry} entry @param {Zone} zone @returns {[Day, Amount][]} */
+/**
+ * By the days' real beginnings: in a zone that puts its clocks back past midnight the wall shows
+ * yesterday once more, in one that crossed the date line a day is missing.
+ *
+ * @param {Entry} entry
+ * @param {Zone} zone
+ * @returns {[Day, Amount][]}
+ */
 function clippedMinutes(entry, zone) {
   const start = Date.parse(entry.start);
   const end = Date.parse(entry.end);
   /** @type {[Day, Amount][]} */
   const shares = [];
-  for (let day = dayOf(zone.wallOf(start)); ; day = plusDays(day, 1)) {
-    const from = Math.max(start, zone.instantOf(millisOf(day)));
+  for (let day = dayOf(zone.wallOf(start)), from = start; from < end; day = plusDays(day, 1)) {
     const until = Math.min(end, zone.instantOf(millisOf(plusDays(day, 1))));
-    if (from >= until) {
-      return shares;
+    if (from < until) {
+      shares.push([day, { days: 0, minutes: (until - from) / 60_000, entries: 1 }]);
+      from = until;
     }
-    shares.push([day, { days: 0, minutes: (until - from) / 60_000, entries: 1 }]);
   }
+  return shares;
 }
 
 /** @param {Amount} one @param {Amount} other @returns {Amount} */
