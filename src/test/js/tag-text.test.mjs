@@ -9,6 +9,9 @@ test('finds tags as the server does', () => {
   assert.deepEqual(tagsIn('mail@gmail.com foo#tag1 and @tag2'), ['@tag2']);
   assert.deepEqual(tagsIn('Done with @tag. (#q) @a.b-c_d #1 #Är'), ['@tag', '#q', '@a.b-c_d', '#1', '#Är']);
   assert.deepEqual(tagsIn('@... C# http://x.com/#anchor'), []);
+  assert.deepEqual(tagsIn('@हिन्दी and हि@न'), ['@हिन्दी']);
+  assert.deepEqual(tagsIn('www.x.com/#top WWW.x.com/@a'), []);
+  assert.deepEqual(tagsIn('(@a:http://x.com) "http://x.com"#b'), ['@a', '#b']);
 });
 
 test('loses no character between the tags', () => {

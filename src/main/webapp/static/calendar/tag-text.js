@@ -1,10 +1,12 @@
 /** Where tags stand in a line of text; the same grammar as the server's. */
 
-const NAME = '[\\p{L}\\p{N}_.\\-]';
-const BEFORE_CARET = new RegExp(`(?<![\\p{L}\\p{N}_])([@#])(${NAME}*)$`, 'u');
+const WORD = '\\p{L}\\p{Nd}_\\p{Mn}\\p{Mc}';
+const NAME = `[${WORD}.\\-]`;
+const MARKER = `(?<![${WORD}])[@#]`;
+const BEFORE_CARET = new RegExp(`(${MARKER})(${NAME}*)$`, 'u');
 const AFTER_CARET = new RegExp(`^${NAME}*`, 'u');
-const ADDRESS = /\S*:\/\/\S*/gu;
-const TAG = new RegExp(`(?<![\\p{L}\\p{N}_])[@#](?=${NAME}*[\\p{L}\\p{N}])${NAME}+`, 'gu');
+const ADDRESS = new RegExp(`((?<=[${WORD}])://|(?<![${WORD}])www\\.)[^\\s<>"]*`, 'giu');
+const TAG = new RegExp(`${MARKER}(?=${NAME}*[\\p{L}\\p{Nd}])${NAME}+`, 'gu');
 
 /** @typedef {{start: number, end: number, marker: string, name: string}} Token */
 
