@@ -17,7 +17,7 @@ create table entry (
   ends_at    bigint not null,
   zone       varchar(64),
   note       varchar(40000),
-  url        varchar(2000),
+  url        varchar(4000),
   version    integer not null,
   created_at bigint not null,
   updated_at bigint not null,

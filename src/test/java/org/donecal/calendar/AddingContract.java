@@ -144,4 +144,19 @@ abstract class AddingContract extends EntriesContract {
     assertThat(tagList()).containsExactly("fRyIt 3 2026-11-22", "Italy 1 2026-11-21");
     assertThat(titles("filter", "@fryit")).contains("@fryit Foo");
   }
+
+  @Test
+  void countsCharactersAsPeopleDo() {
+    var letter = "\uD835\uDC00";
+    var url = "https://example.org/" + letter.repeat(1_980);
+
+    var added =
+        client.post(
+            ENTRIES,
+            json("title", "@" + letter.repeat(499), "note", letter.repeat(20_000), "url", url));
+
+    assertThat(added.status()).as(added.text()).isEqualTo(201);
+    assertThat(tags(added)).containsExactly(letter.repeat(499));
+    assertThat(added.json().getString("url")).isEqualTo(url);
+  }
 }
