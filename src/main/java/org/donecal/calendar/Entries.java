@@ -2,7 +2,6 @@ package org.donecal.calendar;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -122,7 +121,7 @@ record Entries(Sql sql, Member member) {
     }
     var home = member.zone();
     if (allDay) {
-      var day = Instant.ofEpochSecond(cursor.startsAt()).atZone(home).toLocalDate();
+      var day = Span.dayOf(cursor.startsAt(), home);
       return new Cursor(true, day.toEpochDay() * Span.DAY + 1, LOWEST);
     }
     var day = LocalDate.ofEpochDay(Math.floorDiv(cursor.startsAt(), Span.DAY));

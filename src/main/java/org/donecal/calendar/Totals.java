@@ -83,15 +83,14 @@ final class Totals {
     if (span.reach() > 0) {
       return;
     }
-    var first = span.firstDay(zone);
+    var first = span.allDay() ? span.firstDay(zone) : Span.dayOf(span.startsAt(), zone);
+    var last =
+        span.allDay() ? span.dayAfter(zone).minusDays(1) : Span.dayOf(span.endsAt() - 1, zone);
     var lastYear = first.getYear();
-    for (var day = first; day.isBefore(span.dayAfter(zone)); day = day.plusDays(1)) {
+    for (var day = first; !day.isAfter(last); day = day.plusDays(1)) {
       var started = day.equals(first) ? 1 : 0;
-      var seconds = seconds(span, day);
-      if (!span.allDay() && seconds == 0) {
-        continue; // a day that this zone left out
-      }
-      var ofDay = new Sum(span.allDay() ? 1 : 0, seconds, started, 1 - started).times(factor);
+      var ofDay =
+          new Sum(span.allDay() ? 1 : 0, seconds(span, day), started, 1 - started).times(factor);
       var enteredYear = day.getYear() == lastYear ? 0 : 1;
       var ofYear =
           new Sum(ofDay.days(), ofDay.seconds(), ofDay.started(), (long) enteredYear * factor);

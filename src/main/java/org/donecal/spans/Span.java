@@ -61,6 +61,12 @@ public record Span(boolean allDay, long startsAt, long endsAt, @Nullable String 
     }
   }
 
+  /** Whether a span can start there in any zone. */
+  public static boolean mayStartAt(long second) {
+    return second >= (FIRST.toEpochDay() - 1) * DAY
+        && second <= (AFTER_LAST.toEpochDay() + 1) * DAY;
+  }
+
   /** 0 for what is found by its start alone, 1 for days that last longer. */
   public int reach() {
     return length() <= SHORT ? 0 : 1;
@@ -86,6 +92,16 @@ public record Span(boolean allDay, long startsAt, long endsAt, @Nullable String 
     return allDay
         ? LocalDate.ofEpochDay(Math.floorDiv(endsAt, DAY))
         : Instant.ofEpochSecond(endsAt - 1).atZone(home).toLocalDate().plusDays(1);
+  }
+
+  /**
+   * The day in which a second lies by the days' beginnings. Where clocks go back past midnight, the
+   * wall shows the day before once more: what is done then belongs to the day that has begun.
+   */
+  public static LocalDate dayOf(long second, ZoneId zone) {
+    var shown = Instant.ofEpochSecond(second).atZone(zone).toLocalDate();
+    var next = shown.plusDays(1);
+    return next.atStartOfDay(zone).toEpochSecond() <= second ? next : shown;
   }
 
   /** The same span so many minutes later; days move by whole days only. */

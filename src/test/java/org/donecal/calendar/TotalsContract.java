@@ -119,6 +119,32 @@ abstract class TotalsContract {
   }
 
   @Test
+  void countTheHourThatComesTwiceAroundMidnight() {
+    var zone = ZoneId.of("America/St_Johns");
+    var totals = new Totals(zone);
+    var midnight = LocalDate.parse("2006-10-29").atStartOfDay(zone).toEpochSecond();
+
+    totals.add(Span.hours(midnight + 600, midnight + 1200, zone), List.of(Totals.EACH_ENTRY));
+
+    var day = (int) LocalDate.parse("2006-10-29").toEpochDay();
+    assertThat(totals.sums().get(new Totals.Key(0, day, Totals.EACH_ENTRY)))
+        .isEqualTo(new Totals.Sum(0, 600, 1, 0));
+  }
+
+  @Test
+  void countWhatGoesOnThroughADayThatWasLeftOut() {
+    var zone = ZoneId.of("Pacific/Apia");
+    var totals = new Totals(zone);
+    var start = LocalDate.parse("2011-12-29").atTime(20, 0).atZone(zone).toEpochSecond();
+
+    totals.add(Span.hours(start, start + 6 * 3600, zone), List.of(Totals.EACH_ENTRY));
+
+    var day = (int) LocalDate.parse("2011-12-30").toEpochDay();
+    assertThat(totals.sums().get(new Totals.Key(0, day, Totals.EACH_ENTRY)))
+        .isEqualTo(new Totals.Sum(0, 0, 0, 1));
+  }
+
+  @Test
   void areMadeAnewWhenTheyAreWrong() {
     var member = member(ZoneId.of("Europe/Paris"));
     add(member, "@a wrong");
