@@ -64,6 +64,9 @@ final class Calendar {
   }
 
   EntryPage list(Member member, EntryQuery query) {
+    if (query.period().isEmpty()) {
+      return EntryPage.EMPTY;
+    }
     return store.fromSession(session -> new Entries(new Sql(session), member).page(query));
   }
 

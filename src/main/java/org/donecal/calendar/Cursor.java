@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.util.Base64;
 import java.util.UUID;
 import org.donecal.kernel.Failure;
+import org.donecal.spans.Span;
 
 /**
  * The place behind one entry in the list of all, which are sorted by start, days before hours, and
@@ -25,7 +26,10 @@ record Cursor(boolean allDay, long startsAt, UUID id) {
       var bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
       if (bytes.capacity() == LENGTH) {
         var allDay = bytes.get() == 1;
-        return new Cursor(allDay, bytes.getLong(), new UUID(bytes.getLong(), bytes.getLong()));
+        var startsAt = bytes.getLong();
+        if (Span.mayStartAt(startsAt)) {
+          return new Cursor(allDay, startsAt, new UUID(bytes.getLong(), bytes.getLong()));
+        }
       }
     } catch (IllegalArgumentException notBase64) {
       // told below

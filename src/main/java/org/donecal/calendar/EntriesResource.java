@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import java.util.Optional;
 import org.donecal.signin.Member;
 import org.donecal.signin.Visitor;
@@ -48,9 +47,7 @@ public final class EntriesResource {
     var member = Visitor.of(who).member();
     var home = member.map(Member::zone).orElse(Member.UNTOLD);
     var query = EntryQuery.read(start, end, filter, text, limit, cursor, home);
-    return member
-        .map(it -> calendar.list(it, query))
-        .orElseGet(() -> new EntryPage(List.of(), null));
+    return member.map(it -> calendar.list(it, query)).orElse(EntryPage.EMPTY);
   }
 
   @POST

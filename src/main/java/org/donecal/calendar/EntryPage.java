@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param next the cursor behind which the list goes on; null at its end
  */
 public record EntryPage(List<EntryView> entries, @Nullable String next) implements Streamed {
+  static final EntryPage EMPTY = new EntryPage(List.of(), null);
 
   @Override
   public void write(JsonGenerator json) {

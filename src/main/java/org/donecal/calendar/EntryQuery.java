@@ -25,19 +25,28 @@ record EntryQuery(
     var faults = new Faults();
     var period = faults.read(() -> Period.read(given(start), given(end), home));
     var wanted = faults.readOptional(() -> given(filter).map(Filter::parse));
+    var contained = faults.readOptional(() -> given(text).map(EntryQuery::text));
     var most = faults.readOptional(() -> given(limit).map(it -> limit(it, MOST)));
     var after = faults.readOptional(() -> given(cursor).map(Cursor::read));
     faults.check();
     return new EntryQuery(
         period.orElseThrow(),
         wanted.orElse(Filter.EVERYTHING),
-        given(text),
+        contained,
         most.orElse(MOST),
         after);
   }
 
   private static Optional<String> given(@Nullable String parameter) {
     return Optional.ofNullable(parameter).map(String::strip).filter(it -> !it.isEmpty());
+  }
+
+  /** Refuses what PostgreSQL can't look for, and no entry can have. */
+  private static String text(String text) {
+    if (text.indexOf('\0') >= 0) {
+      throw new Failure.Invalid("q", "The q has characters that are not text.");
+    }
+    return text;
   }
 
   static int limit(String text, int most) {

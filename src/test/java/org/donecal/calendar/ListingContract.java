@@ -77,17 +77,29 @@ abstract class ListingContract extends EntriesContract {
   @CsvSource({
     "cursor, junk",
     "cursor, AAAA",
+    "cursor, AH_______________________________w",
     "limit, 0",
     "limit, 1001",
     "limit, x",
     "start, yesterday",
     "filter, @",
+    "q, '\0'",
   })
   void refusesWhatItCannotRead(String parameter, String value) {
     var refused = client.get(ENTRIES, parameter, value);
 
     assertThat(refused.status()).isEqualTo(400);
     assertThat(refused.text()).contains("\"field\":\"" + parameter + "\"");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2026-11-22, 2026-11-22", "2026-11-22T10:00, 2026-11-22T10:00"})
+  void showsNothingInNoTime(String start, String end) {
+    client.post(ENTRIES, json("title", "days", "start", "2026-11-21", "end", "2026-11-24"));
+    client.post(
+        ENTRIES, json("title", "hours", "start", "2026-11-22T09:00Z", "end", "2026-11-22T11:00Z"));
+
+    assertThat(titles("start", start, "end", end)).isEmpty();
   }
 
   @Test
