@@ -1,10 +1,9 @@
 package org.donecal.reports;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.donecal.signin.Member;
+import org.donecal.store.Sql;
 import org.donecal.tags.Filter;
 
 /** A statement in the making: its text, and a value for each of its question marks. */
@@ -33,18 +32,7 @@ final class SqlText {
   }
 
   /** Runs it in one round trip. */
-  List<Sums> sums(Connection connection) throws SQLException {
-    try (var statement = connection.prepareStatement(text.toString())) {
-      for (var i = 0; i < values.size(); i++) {
-        statement.setObject(i + 1, values.get(i));
-      }
-      try (var rows = statement.executeQuery()) {
-        var sums = new ArrayList<Sums>();
-        while (rows.next()) {
-          sums.add(Sums.of(rows));
-        }
-        return sums;
-      }
-    }
+  List<Sums> sums(Sql sql) {
+    return sql.list(text.toString(), values, Sums::of);
   }
 }

@@ -3,6 +3,7 @@ package org.donecal.reports;
 import java.util.List;
 import org.donecal.signin.Member;
 import org.donecal.spans.Period;
+import org.donecal.store.Sql;
 import org.donecal.tags.Filter;
 import org.hibernate.SessionFactory;
 
@@ -29,6 +30,6 @@ final class Statistics {
   }
 
   private List<Sums> run(SqlText sql) {
-    return store.fromSession(session -> session.doReturningWork(sql::sums));
+    return store.fromSession(session -> sql.sums(new Sql(session)));
   }
 }

@@ -17,7 +17,7 @@ import org.donecal.tags.Filter;
 import org.jspecify.annotations.Nullable;
 
 /** Where the time went: days and hours per tag. */
-@Path("api/v1/stats")
+@Path("/api/v1/stats")
 @Produces(MediaType.APPLICATION_JSON)
 public final class StatisticsResource {
   private final Statistics statistics;
