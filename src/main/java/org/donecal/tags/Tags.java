@@ -13,7 +13,7 @@ public final class Tags {
   private Tags() {}
 
   /** A tag where it stands in the title, from its marker to the end of its name. */
-  public record Mark(int start, int end, String name) {}
+  record Mark(int start, int end, String name) {}
 
   /** The names in order of first appearance, each once; the last spelling of a name counts. */
   public static List<String> in(String title) {
@@ -39,7 +39,7 @@ public final class Tags {
     return left.append(title, from, title.length()).toString().strip();
   }
 
-  public static List<Mark> marks(String title) {
+  static List<Mark> marks(String title) {
     var marks = new ArrayList<Mark>();
     var before = (int) ' ';
     var at = 0;
