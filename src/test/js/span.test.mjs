@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { plusMonths } from '../../main/webapp/static/calendar/days.js';
 import { fragmentOf, placeIn } from '../../main/webapp/static/calendar/links.js';
-import { spanAfterDrag, wallSpan } from '../../main/webapp/static/calendar/span.js';
+import { spanAfterDrag, timed, wallSpan } from '../../main/webapp/static/calendar/span.js';
 import { Zone } from '../../main/webapp/static/calendar/zone.js';
 
 const paris = new Zone('Europe/Paris');
@@ -27,6 +27,11 @@ test('gives two hours to a whole day dropped among the hours', () => {
   const placed = { allDay: false, start: at('2026-11-23T09:00:00'), end: null };
   const span = spanAfterDrag({ allDay: true, start: '2026-11-20', end: '2026-11-21' }, placed, paris);
   assert.deepEqual(span, { allDay: false, start: '2026-11-23T09:00:00+01:00', end: '2026-11-23T11:00:00+01:00' });
+});
+
+test('keeps hours in order that reach out of the gap the clocks leave', () => {
+  const span = timed(at('2026-03-29T02:30:00').getTime(), at('2026-03-29T03:00:00').getTime(), paris);
+  assert.deepEqual(span, { allDay: false, start: '2026-03-29T01:30:00+01:00', end: '2026-03-29T03:00:00+02:00' });
 });
 
 test('draws hours as long as they were when the wall clock ran backwards', () => {

@@ -5,7 +5,7 @@
  */
 import { make } from '../web/dom.js';
 import { longName, millisOf, plusDays } from './days.js';
-import { timed } from './span.js';
+import { slotAt, timed } from './span.js';
 
 /** @typedef {import('./days.js').Day} Day */
 /** @typedef {import('./page.js').Page} Page */
@@ -128,7 +128,9 @@ export class SlotCursor {
   }
 
   choose() {
+    const { zone } = this.page;
     const start = millisOf(this.day) + this.from * MINUTE_MILLIS;
-    this.open(timed(start, start + this.length * MINUTE_MILLIS, this.page.zone), this.element);
+    const end = start + this.length * MINUTE_MILLIS;
+    this.open(this.length === STEP ? slotAt(start, zone) : timed(start, end, zone), this.element);
   }
 }

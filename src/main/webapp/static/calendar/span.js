@@ -30,13 +30,20 @@ export function slotAt(wall, zone) {
   return { allDay: false, start: zone.textOf(end - SLOT_MILLIS), end: zone.textOf(end) };
 }
 
-/** @param {number} wallStart @param {number} wallEnd @param {Zone} zone @returns {Span} */
+/**
+ * Hours between two wall times. A start in the gap the clocks leave in spring may come out behind
+ * the end: it is then counted back from the end.
+ *
+ * @param {number} wallStart
+ * @param {number} wallEnd
+ * @param {Zone} zone
+ * @returns {Span}
+ */
 export function timed(wallStart, wallEnd, zone) {
-  return {
-    allDay: false,
-    start: zone.textOf(zone.instantOf(wallStart)),
-    end: zone.textOf(zone.instantOf(wallEnd)),
-  };
+  const start = zone.instantOf(wallStart);
+  const end = zone.instantOf(wallEnd);
+  const ordered = start < end ? start : end - (wallEnd - wallStart);
+  return { allDay: false, start: zone.textOf(ordered), end: zone.textOf(end) };
 }
 
 /**
