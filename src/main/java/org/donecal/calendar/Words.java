@@ -40,9 +40,12 @@ final class Words {
   private static String moved(Content was, Content became) {
     var before = was.span();
     var after = became.span();
-    return before.allDay() == after.allDay() && before.startsAt() == after.startsAt()
-        ? "Changed the end of %s from %s to %s".formatted(quoted(was), end(before), end(after))
-        : "Moved %s from %s to %s".formatted(quoted(was), start(before), start(after));
+    if (before.allDay() != after.allDay() || before.startsAt() != after.startsAt()) {
+      return "Moved %s from %s to %s".formatted(quoted(was), start(before), start(after));
+    }
+    return before.endsAt() == after.endsAt()
+        ? "Changed the zone of %s from %s to %s".formatted(quoted(was), before.zone(), after.zone())
+        : "Changed the end of %s from %s to %s".formatted(quoted(was), end(before), end(after));
   }
 
   private static String start(Span span) {
