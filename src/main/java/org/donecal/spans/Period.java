@@ -16,10 +16,10 @@ public record Period(long start, long end, long startDay, long endDay, boolean w
   private static final Moment BEGINNING = new Moment.Day(LocalDate.of(1, 1, 1));
   private static final Moment FOREVER = new Moment.Day(LocalDate.of(9999, 1, 1));
 
-  /** Reads the bounds in the asker's zone; one that is not given is open. */
+  /** Reads the bounds in the asker's zone; one that is missing or blank is open. */
   public static Period read(Optional<String> start, Optional<String> end, ZoneId zone) {
-    var from = start.map(text -> Moment.read("start", text)).orElse(BEGINNING);
-    var to = end.map(text -> Moment.read("end", text)).orElse(FOREVER);
+    var from = bound("start", start).orElse(BEGINNING);
+    var to = bound("end", end).orElse(FOREVER);
     if (to.second(zone) < from.second(zone)) {
       throw new Failure.Invalid("end", "The end must not lie before the start.");
     }
@@ -29,6 +29,10 @@ public record Period(long start, long end, long startDay, long endDay, boolean w
         from.date(zone).toEpochDay() * Span.DAY,
         to.dateAfter(zone).toEpochDay() * Span.DAY,
         from.startsDay(zone) && to.startsDay(zone));
+  }
+
+  private static Optional<Moment> bound(String field, Optional<String> text) {
+    return text.filter(it -> !it.isBlank()).map(it -> Moment.read(field, it));
   }
 
   /** Whether it ends where it begins, so that nothing can lie in it. */

@@ -31,6 +31,13 @@ class StatisticsJourney {
   }
 
   @Test
+  void aBlankBoundIsOpen() {
+    add("thinking", "2026-11-20", "2026-11-21");
+
+    assertThat(rows("days", "start", "", "end", "")).isEqualTo("untagged 1");
+  }
+
+  @Test
   void aTaggedEntryWithoutAnEndIsHalfAnHour() {
     client.post("/api/v1/entries", json("title", "@tagged", "start", "2026-11-20T10:00:00Z"));
 
