@@ -10,7 +10,7 @@ import java.time.ZoneOffset;
  * these, and a {@code DateTimeFormatter} takes several times as long.
  */
 public final class Stamp {
-  public static final int DATE_LENGTH = 10;
+  private static final int DATE_LENGTH = 10;
 
   private Stamp() {}
 

@@ -63,7 +63,7 @@ public record TagBook(Sql sql, AccountId account) {
   }
 
   private static String latest(@Nullable Long day, @Nullable Long hour, ZoneId home) {
-    var ofHour = hour == null ? "" : Stamp.of(hour, home).substring(0, Stamp.DATE_LENGTH);
+    var ofHour = hour == null ? "" : Span.dayOf(hour, home).toString();
     var ofDay = day == null ? "" : Stamp.date(day);
     return ofHour.compareTo(ofDay) > 0 ? ofHour : ofDay;
   }

@@ -29,7 +29,7 @@ public final class TagColors {
   }
 
   /** The colour that follows from a tag's name, whatever its spelling. */
-  public static String of(String name) {
+  static String of(String name) {
     var hash = TagKey.of(name).hashCode() * 0x9E3779B9;
     return PALETTE[(hash >>> 16) % PALETTE.length];
   }
