@@ -4,6 +4,9 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
+import java.sql.Driver;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.EnumSet;
 import java.util.concurrent.Executor;
@@ -35,6 +38,9 @@ public final class DoneCal implements ServletContextListener {
       LOG.error("DoneCal does not start. {}", refused.getMessage());
       LOG.debug("The cause", refused);
       throw refused.alone();
+    } catch (RuntimeException failed) {
+      close(); // no container tells a listener to stop that did not start
+      throw failed;
     }
   }
 
@@ -66,8 +72,26 @@ public final class DoneCal implements ServletContextListener {
 
   @Override
   public void contextDestroyed(ServletContextEvent event) {
+    close();
+    var own = event.getServletContext().getClassLoader();
+    DriverManager.drivers()
+        .filter(driver -> driver.getClass().getClassLoader() == own)
+        .forEach(DoneCal::deregister);
+  }
+
+  private void close() {
     if (wiring != null) {
       wiring.close();
+      wiring = null;
+    }
+  }
+
+  /** The JVM's list of drivers outlives this WAR, and would hold on to all its classes. */
+  private static void deregister(Driver driver) {
+    try {
+      DriverManager.deregisterDriver(driver);
+    } catch (SQLException refused) {
+      LOG.warn("{} stays registered", driver, refused);
     }
   }
 }

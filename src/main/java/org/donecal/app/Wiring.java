@@ -18,32 +18,41 @@ import org.donecal.store.Store;
 import org.donecal.tags.TagsModule;
 import org.donecal.web.Health;
 import org.donecal.web.WebModule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The table of contents: every room, made by hand, and shut in reverse. */
 final class Wiring implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+
   private final Deque<AppModule> open = new ArrayDeque<>();
   private final WebModule web;
   private final Health health;
 
   Wiring(Settings settings, Function<String, String> assets, Clock clock, Executor background) {
-    var store =
-        opened(
-            Store.open(
-                settings.store(),
-                List.of(SigninModule.SCHEMA, TagsModule.SCHEMA, CalendarModule.SCHEMA)));
-    web = opened(new WebModule(settings.web(), assets));
-    opened(new SigninModule(store.sessions(), clock, settings.web().https()));
-    opened(new TagsModule(store.sessions()));
-    opened(new CalendarModule(store.sessions(), clock));
-    opened(new ReportsModule(store.sessions()));
-    health =
-        web.health(
-            List.of(
-                new Health.Check("database", true, store::answers),
-                new Health.Check("mongodb", false, store::mongodbAnswers)));
-    var tasks = open.stream().flatMap(module -> module.tasks().stream()).toList();
-    opened(Jobs.start(tasks, background));
-    background.execute(store::mongodbAnswers);
+    try {
+      var store =
+          opened(
+              Store.open(
+                  settings.store(),
+                  List.of(SigninModule.SCHEMA, TagsModule.SCHEMA, CalendarModule.SCHEMA)));
+      web = opened(new WebModule(settings.web(), assets));
+      opened(new SigninModule(store.sessions(), clock, settings.web().https()));
+      opened(new TagsModule(store.sessions()));
+      opened(new CalendarModule(store.sessions(), clock));
+      opened(new ReportsModule(store.sessions()));
+      health =
+          web.health(
+              List.of(
+                  new Health.Check("database", true, store::answers),
+                  new Health.Check("mongodb", false, store::mongodbAnswers)));
+      var tasks = open.stream().flatMap(module -> module.tasks().stream()).toList();
+      opened(Jobs.start(tasks, background));
+      background.execute(store::mongodbAnswers);
+    } catch (RuntimeException failed) {
+      close();
+      throw failed;
+    }
   }
 
   private <M extends AppModule> M opened(M module) {
@@ -62,6 +71,15 @@ final class Wiring implements AutoCloseable {
 
   @Override
   public void close() {
-    open.forEach(AppModule::close);
+    open.forEach(Wiring::shut);
+  }
+
+  /** What can't be shut must not keep the others open. */
+  private static void shut(AppModule module) {
+    try {
+      module.close();
+    } catch (RuntimeException failed) {
+      LOG.warn("{} did not shut cleanly", module.getClass().getSimpleName(), failed);
+    }
   }
 }
