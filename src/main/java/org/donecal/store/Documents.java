@@ -1,6 +1,7 @@
 package org.donecal.store;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -10,6 +11,7 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.donecal.kernel.BadSetting;
 import org.jspecify.annotations.Nullable;
@@ -23,11 +25,13 @@ import org.slf4j.LoggerFactory;
 final class Documents implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
   private static final String DATABASE = "donecal";
+  private static final int PATIENCE_SECONDS = 3;
 
   private final StoreSettings settings;
   private final Optional<ConnectionString> uri;
   private @Nullable MongoServer server;
   private @Nullable MongoClient client;
+  private boolean closed;
 
   Documents(StoreSettings settings) {
     this.settings = settings;
@@ -37,22 +41,34 @@ final class Documents implements AutoCloseable {
   private static ConnectionString parse(String uri) {
     try {
       return new ConnectionString(uri);
-    } catch (IllegalArgumentException unreadable) {
+    } catch (IllegalArgumentException | MongoException unreadable) {
       throw new BadSetting(StoreSettings.MONGODB, unreadable.getMessage() + "", unreadable);
     }
   }
 
   synchronized MongoDatabase database() {
+    if (closed) {
+      throw new IllegalStateException("MongoDB is closed already");
+    }
     if (client == null) {
-      client = MongoClients.create(uri.orElseGet(this::embedded));
+      client = MongoClients.create(patient(uri.orElseGet(this::embedded)));
     }
     return client.getDatabase(uri.map(ConnectionString::getDatabase).orElse(DATABASE));
   }
 
+  /** Who asks for the server's health waits for this; the URI may say otherwise. */
+  private static MongoClientSettings patient(ConnectionString uri) {
+    return MongoClientSettings.builder()
+        .applyToClusterSettings(
+            cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
+        .applyConnectionString(uri)
+        .build();
+  }
+
   private ConnectionString embedded() {
     var started = new MongoServer(new H2Backend(settings.data().resolve("mongodb.mv").toString()));
-    started.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     server = started;
+    started.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     return new ConnectionString("mongodb:/" + started.getLocalAddress());
   }
 
@@ -61,7 +77,8 @@ final class Documents implements AutoCloseable {
     try {
       database().runCommand(new Document("ping", 1));
       return true;
-    } catch (MongoException away) {
+    } catch (RuntimeException away) {
+      // The embedded server has no type of its own for a file that it can't open.
       LOG.warn("{}: MongoDB does not answer: {}", StoreSettings.MONGODB, away.getMessage());
       return false;
     }
@@ -69,6 +86,7 @@ final class Documents implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    closed = true;
     if (client != null) {
       client.close();
     }

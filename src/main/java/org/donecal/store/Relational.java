@@ -2,7 +2,6 @@ package org.donecal.store;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.util.List;
 import org.donecal.kernel.BadSetting;
 import org.flywaydb.core.Flyway;
@@ -77,7 +76,8 @@ final class Relational implements AutoCloseable {
             });
     try {
       return new HikariDataSource(config);
-    } catch (PoolInitializationException away) {
+    } catch (RuntimeException away) {
+      // Hikari has a type of its own for what does not answer, but none for a URL it can't read.
       throw unreachable(settings, away);
     }
   }
@@ -89,7 +89,7 @@ final class Relational implements AutoCloseable {
             database ->
                 new BadSetting(
                     StoreSettings.URL,
-                    database.url() + " can't be reached: " + firstLine(root(away)),
+                    database.address() + " can't be reached: " + firstLine(root(away)),
                     away))
         .orElseGet(
             () ->
@@ -140,7 +140,10 @@ final class Relational implements AutoCloseable {
 
   @Override
   public void close() {
-    sessions.close();
-    pool.close();
+    try {
+      sessions.close();
+    } finally {
+      pool.close();
+    }
   }
 }

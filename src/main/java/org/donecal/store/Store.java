@@ -52,8 +52,11 @@ public final class Store implements AppModule {
 
   @Override
   public void close() {
-    relational.close();
-    documents.close();
-    directory.ifPresent(DataDirectory::close);
+    try {
+      relational.close();
+      documents.close();
+    } finally {
+      directory.ifPresent(DataDirectory::close);
+    }
   }
 }

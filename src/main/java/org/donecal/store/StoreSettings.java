@@ -18,8 +18,19 @@ public record StoreSettings(Path data, Optional<Database> database, Optional<Str
   public record Database(String url, String user, String password) {
     public Database {
       if (!url.startsWith("jdbc:postgresql:")) {
-        throw new BadSetting(URL, "only jdbc:postgresql://… is known, not \"" + url + "\"");
+        throw new BadSetting(
+            URL, "only jdbc:postgresql://… is known, not \"" + withoutSecrets(url) + "\"");
       }
+    }
+
+    /** The URL as it may be shown. */
+    String address() {
+      return withoutSecrets(url);
+    }
+
+    /** Behind the question mark may stand a password. */
+    private static String withoutSecrets(String url) {
+      return url.replaceFirst("[?;].*", "");
     }
   }
 
