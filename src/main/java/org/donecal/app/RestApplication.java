@@ -17,7 +17,6 @@ final class RestApplication extends ResourceConfig {
     property(ServerProperties.BV_FEATURE_DISABLE, true);
     property(ServerProperties.FEATURE_AUTO_DISCOVERY_DISABLE, true);
     property(ServerProperties.METAINF_SERVICES_LOOKUP_DISABLE, true);
-    property(ServerProperties.RESPONSE_SET_STATUS_OVER_SEND_ERROR, true);
     property(ServerProperties.LOCATION_HEADER_RELATIVE_URI_RESOLUTION_DISABLED, true);
     register(JsonBindingFeature.class);
     register(EncodingFilter.class);

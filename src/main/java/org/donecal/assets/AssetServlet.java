@@ -22,7 +22,7 @@ public final class AssetServlet extends HttpServlet {
       throws IOException {
     var found = Optional.ofNullable(request.getPathInfo()).flatMap(path -> assets.get().at(path));
     if (found.isEmpty()) {
-      response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
       return;
     }
     var asset = found.get();

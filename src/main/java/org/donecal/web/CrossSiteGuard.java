@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
+import java.util.Locale;
 import java.util.Set;
 import org.donecal.kernel.Failure;
 
@@ -50,8 +51,11 @@ final class CrossSiteGuard implements ContainerRequestFilter {
         && !sender.equals(origin(request.getUriInfo().getBaseUri()));
   }
 
+  /** As browsers write it: in lower case, and without the port that the scheme has anyway. */
   private static String origin(URI url) {
     var port = url.getPort();
-    return url.getScheme() + "://" + url.getHost() + (port < 0 ? "" : ":" + port);
+    var plain = port < 0 || port == ("https".equals(url.getScheme()) ? 443 : 80);
+    return (url.getScheme() + "://" + url.getHost() + (plain ? "" : ":" + port))
+        .toLowerCase(Locale.ROOT);
   }
 }

@@ -2,6 +2,7 @@ package org.donecal.web;
 
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Optional;
 
 /**
@@ -22,7 +23,16 @@ public record LocalPath(String path) {
     return path.length() <= LONGEST
         && path.startsWith("/")
         && !path.startsWith("//")
-        && path.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '\\');
+        && path.chars().allMatch(c -> c > ' ' && c < 0x7F && c != '\\')
+        && isAddress(path);
+  }
+
+  private static boolean isAddress(String path) {
+    try {
+      return new URI(path).getHost() == null;
+    } catch (URISyntaxException unreadable) {
+      return false;
+    }
   }
 
   /** The path as a browser needs it, under the context the application lies in. */

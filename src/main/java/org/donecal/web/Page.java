@@ -7,8 +7,7 @@ import java.util.Map;
 
 /**
  * One page to show: a template beside the class that asks for it, and what it shows. Styles and
- * scripts are asset paths such as {@code calendar/calendar.js}; scripts ending in {@code .js} from
- * {@code vendor/} are classic, the others are modules.
+ * scripts are asset paths such as {@code calendar/calendar.js}.
  */
 public final class Page {
   private final String template;

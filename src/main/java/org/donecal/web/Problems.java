@@ -7,9 +7,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.io.EOFException;
+import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
 import java.util.List;
+import java.util.zip.ZipException;
 import org.donecal.kernel.Failure;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -67,6 +70,9 @@ final class Problems implements ExceptionMapper<Throwable> {
       var status = web.getResponse().getStatus();
       return Problem.of(status, sentence(status));
     }
+    if (thrown instanceof ZipException || thrown instanceof EOFException) {
+      return foreseen(new Failure.Invalid("body", "The body is cut short or not packed as told."));
+    }
     if (causedByLostDatabase(thrown)) {
       LOG.error("The database does not answer: {}", thrown.toString());
       return Problem.of(503, "The database does not answer. Please try again in a moment.");
@@ -112,11 +118,18 @@ final class Problems implements ExceptionMapper<Throwable> {
   private static boolean causedByLostDatabase(Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
       if (cause instanceof SQLTransientConnectionException
-          || cause instanceof SQLNonTransientConnectionException) {
+          || cause instanceof SQLNonTransientConnectionException
+          || (cause instanceof SQLException sql && isLostConnection(sql))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** PostgreSQL has no exceptions of their own for it: class 08, and 57P of a server shut down. */
+  private static boolean isLostConnection(SQLException failure) {
+    var state = String.valueOf(failure.getSQLState());
+    return state.startsWith("08") || state.startsWith("57P");
   }
 
   private boolean readerWantsPage() {
