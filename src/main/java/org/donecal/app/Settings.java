@@ -27,7 +27,10 @@ public record Settings(StoreSettings store, WebSettings web) {
    */
   static Config sources(ServletContext context) {
     var environment = System.getenv();
-    var file = Optional.ofNullable(environment.get(FILE)).map(Settings::load);
+    var file =
+        Optional.ofNullable(environment.get(FILE))
+            .filter(path -> !path.isBlank())
+            .map(Settings::load);
     return new Config(
         key ->
             Optional.ofNullable(context.getInitParameter(key))
