@@ -11,6 +11,7 @@ import org.donecal.kernel.BadSetting;
 import org.donecal.kernel.Config;
 import org.donecal.store.StoreSettings;
 import org.donecal.web.WebSettings;
+import org.jspecify.annotations.Nullable;
 
 /** All settings, each room's own, read once at start. */
 public record Settings(StoreSettings store, WebSettings web) {
@@ -27,16 +28,18 @@ public record Settings(StoreSettings store, WebSettings web) {
    */
   static Config sources(ServletContext context) {
     var environment = System.getenv();
-    var file =
-        Optional.ofNullable(environment.get(FILE))
-            .filter(path -> !path.isBlank())
-            .map(Settings::load);
+    var file = told(environment.get(FILE)).map(Settings::load);
     return new Config(
         key ->
-            Optional.ofNullable(context.getInitParameter(key))
-                .or(() -> Optional.ofNullable(System.getProperty(key)))
-                .or(() -> Optional.ofNullable(environment.get(variable(key))))
+            told(context.getInitParameter(key))
+                .or(() -> told(System.getProperty(key)))
+                .or(() -> told(environment.get(variable(key))))
                 .or(() -> file.map(properties -> properties.getProperty(key))));
+  }
+
+  /** What is empty, as compose files like to have it, hides nothing behind it. */
+  private static Optional<String> told(@Nullable String value) {
+    return Optional.ofNullable(value).filter(text -> !text.isBlank());
   }
 
   private static String variable(String key) {
