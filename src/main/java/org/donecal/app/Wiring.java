@@ -48,7 +48,7 @@ final class Wiring implements AutoCloseable {
                   new Health.Check("mongodb", false, store::mongodbAnswers)));
       var tasks = open.stream().flatMap(module -> module.tasks().stream()).toList();
       opened(Jobs.start(tasks, background));
-      background.execute(store::mongodbAnswers);
+      background.execute(store::mongodbAnswers); // warns in the log, and lets nobody wait
     } catch (RuntimeException failed) {
       close();
       throw failed;

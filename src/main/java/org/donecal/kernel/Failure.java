@@ -48,7 +48,7 @@ public abstract sealed class Failure extends RuntimeException {
       this.anonymous = anonymous;
     }
 
-    /** Nobody is signed in, or with the wrong word. */
+    /** Nobody is signed in, or the secret that was given is wrong. */
     public static Denied nobody(String message) {
       return new Denied(true, message);
     }

@@ -29,8 +29,8 @@ public final class MannersFilter extends HttpFilter {
       throws IOException, ServletException {
     var id = Long.toUnsignedString(ThreadLocalRandom.current().nextLong(), Character.MAX_RADIX);
     var nonce = nonce();
-    request.setAttribute(RequestIds.ID, id);
-    request.setAttribute(RequestIds.NONCE, nonce);
+    request.setAttribute(RequestNotes.ID, id);
+    request.setAttribute(RequestNotes.NONCE, nonce);
     request.setAttribute(Sender.ADDRESS, request.getRemoteAddr());
     response.setHeader("X-Request-Id", id);
     secure(response, nonce, settings.https() || request.isSecure());

@@ -70,7 +70,7 @@ final class Pages implements MessageBodyWriter<Page> {
         "base",
         base,
         "nonce",
-        RequestIds.nonce(request),
+        RequestNotes.nonce(request),
         "assets",
         new AssetUrls(base, assets),
         "visitor",

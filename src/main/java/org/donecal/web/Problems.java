@@ -79,7 +79,7 @@ final class Problems implements ExceptionMapper<Throwable> {
     }
     LOG.error("Unforeseen failure", thrown);
     return Problem.of(
-        500, "Something went wrong on our side. Its number is " + RequestIds.of(request) + ".");
+        500, "Something went wrong on our side. Its number is " + RequestNotes.id(request) + ".");
   }
 
   private static Problem foreseen(Failure failure) {

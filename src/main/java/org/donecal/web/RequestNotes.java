@@ -4,13 +4,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /** What the manners filter notes on each request for those who answer it. */
-final class RequestIds {
+final class RequestNotes {
   static final String ID = "org.donecal.request-id";
   static final String NONCE = "org.donecal.nonce";
 
-  private RequestIds() {}
+  private RequestNotes() {}
 
-  static String of(@Nullable HttpServletRequest request) {
+  static String id(@Nullable HttpServletRequest request) {
     return note(request, ID);
   }
 
