@@ -20,7 +20,7 @@ record Announcement(URI address) implements Runnable {
   @Override
   public void run() {
     try {
-      for (var attempt = 0; attempt < ATTEMPTS && !takesConnections(); attempt++) {
+      for (var attempt = 0; attempt < ATTEMPTS && isHere() && !takesConnections(); attempt++) {
         Thread.sleep(PAUSE.toMillis());
       }
       Thread.sleep(PAUSE.toMillis());
@@ -28,6 +28,11 @@ record Announcement(URI address) implements Runnable {
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** A public address may lead through other machines, which are not to be knocked at. */
+  private boolean isHere() {
+    return "localhost".equals(address.getHost());
   }
 
   private boolean takesConnections() {
