@@ -8,6 +8,7 @@ import org.donecal.tags.Filter;
 final class Aggregate {
   private static final int SHORT = 0;
   private static final int LONG = 1;
+  private static final long EVER = Long.MIN_VALUE;
 
   private Aggregate() {}
 
@@ -23,15 +24,12 @@ final class Aggregate {
    * Entries of at most a week: those that began less than a week before the period can reach it.
    */
   private static SqlText shortEntries(Member member, Period period, Filter filter) {
-    return lines(
-        clipped(member, period, SHORT)
-            .add(" and x.starts_at > ? and x.starts_at < ?", period.reachingBack(), period.latest())
-            .add(filter, member));
+    return lines(clipped(member, period, SHORT, period.reachingBack(), filter));
   }
 
   /** Longer entries, of which there are few. */
   static SqlText longEntries(Member member, Period period, Filter filter) {
-    return lines(clipped(member, period, LONG).add(filter, member));
+    return lines(clipped(member, period, LONG, EVER, filter));
   }
 
   private static SqlText lines(SqlText clipped) {
@@ -48,17 +46,23 @@ final class Aggregate {
         .add(" group by x.tag_id, x.all_day, x.position = 0) s");
   }
 
-  private static SqlText clipped(Member member, Period period, int reach) {
+  /** Bounds are cast, or H2 would reckon in decimal numbers. */
+  private static SqlText clipped(
+      Member member, Period period, int reach, long after, Filter filter) {
     return new SqlText()
         .add(
             """
             select x.tag_id, x.all_day, x.position = 0 as once, count(*) as entries,
-              sum(least(x.ends_at, case when x.all_day then ? else ? end)
-                - greatest(x.starts_at, case when x.all_day then ? else ? end)) as amount
+              sum(least(x.ends_at,
+                  case when x.all_day then cast(? as bigint) else cast(? as bigint) end)
+                - greatest(x.starts_at,
+                  case when x.all_day then cast(? as bigint) else cast(? as bigint) end)) as amount
             from entry_tag x
-            where x.account_id = ? and x.reach = ?
-              and x.starts_at < case when x.all_day then ? else ? end
-              and x.ends_at > case when x.all_day then ? else ? end
+            where x.account_id = ? and x.reach = ? and x.starts_at > ? and x.starts_at < ?
+              and x.starts_at
+                < case when x.all_day then cast(? as bigint) else cast(? as bigint) end
+              and x.ends_at
+                > case when x.all_day then cast(? as bigint) else cast(? as bigint) end
             """,
             period.endDay(),
             period.end(),
@@ -66,9 +70,12 @@ final class Aggregate {
             period.start(),
             member.id().value(),
             reach,
+            after,
+            period.latest(),
             period.endDay(),
             period.end(),
             period.startDay(),
-            period.start());
+            period.start())
+        .add(filter, member);
   }
 }

@@ -24,6 +24,6 @@ create table entry_tag (
 );
 
 create index entry_tag_span
-  on entry_tag (account_id, reach, starts_at, ends_at, all_day, tag_id, position);
+  on entry_tag (account_id, reach, starts_at, ends_at, all_day, tag_id, position, entry_id);
 
 alter table tag add foreign key (account_id) references account (id) on delete cascade;

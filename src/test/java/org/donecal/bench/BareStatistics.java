@@ -41,11 +41,11 @@ final class BareStatistics extends BareServlet {
       select t.name, t.color, s.all_day, s.position, s.entries, s.amount
       from (
         select s.tag_id, s.all_day, s.position, count(*) as entries,
-          sum(least(s.ends_at, case when s.all_day then ? else ? end)
-            - greatest(s.starts_at, case when s.all_day then ? else ? end)) as amount
+          sum(least(s.ends_at, case when s.all_day then cast(? as bigint) else cast(? as bigint) end)
+            - greatest(s.starts_at, case when s.all_day then cast(? as bigint) else cast(? as bigint) end)) as amount
         from entry_tag s
-        where s.account_id = ? and s.starts_at < case when s.all_day then ? else ? end
-          and s.ends_at > case when s.all_day then ? else ? end and %s
+        where s.account_id = ? and s.starts_at < case when s.all_day then cast(? as bigint) else cast(? as bigint) end
+          and s.ends_at > case when s.all_day then cast(? as bigint) else cast(? as bigint) end and %s
         group by s.tag_id, s.all_day, s.position) s
       left join tag t on t.id = s.tag_id
       order by lower(t.name) nulls first

@@ -82,7 +82,7 @@ final class Duels implements AutoCloseable {
   }
 
   private void fromTotals(Owner owner) {
-    var standing = duel(owner, EVERYTHING, "", 60);
+    var standing = duel(owner, EVERYTHING, "", 100);
     var what = "statistics of all of " + shown(STATISTICS_OF);
     subject.enter(what, standing.millis("ours"), Aim.atMost(5, " ms"), "");
     subject.enter(what + ", by the bare aggregate's", standing, "ours", "bare", 0.08);
@@ -93,7 +93,7 @@ final class Duels implements AutoCloseable {
         "statistics between odd times, "
             + (filter.isEmpty() ? "all" : "`" + filter + "`")
             + ", by the bare aggregate's",
-        duel(owner, ODD, filter, 20),
+        duel(owner, ODD, filter, 5),
         "ours",
         "bare",
         1.3);
