@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 /** The WAR on a Jetty home, as README says, from the command to the first page. */
@@ -68,7 +69,9 @@ final class StartUp {
     var process = builder.start();
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
     while (!serves(port)) {
-      Thread.sleep(PAUSE_MILLIS);
+      if (process.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS)) {
+        throw new IllegalStateException(Files.readString(base.resolve("log")));
+      }
     }
     var seconds = (System.nanoTime() - begin) / 1e9;
     Thread.sleep(IDLE_MILLIS);
