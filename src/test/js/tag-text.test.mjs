@@ -14,6 +14,13 @@ test('finds tags as the server does', () => {
   assert.deepEqual(tagsIn('(@a:http://x.com) "http://x.com"#b'), ['@a', '#b']);
 });
 
+test('joins names by slashes as the server does', () => {
+  assert.deepEqual(tagsIn('@client/app. @tag/ @a//b'), ['@client/app', '@tag', '@a']);
+  assert.deepEqual(tagsIn('@tom/@jerry @a/... #a/_ @/a'), ['@tom', '@jerry', '@a', '#a']);
+  assert.deepEqual(tagsIn('@a./b @a/b/-/c @x http://a.b/#c/d'), ['@a./b', '@a/b', '@x']);
+  assert.deepEqual(tagsIn('@he/she\'s @büro/हिन्दी'), ['@he/she', '@büro/हिन्दी']);
+});
+
 test('loses no character between the tags', () => {
   const title = 'x @tag, y #z. end';
   assert.equal(pieces(title).map((piece) => piece.text).join(''), title);
@@ -23,5 +30,8 @@ test('knows the tag under the caret', () => {
   assert.deepEqual(tokenAt('did @ac now', 7), { start: 4, end: 7, marker: '@', name: 'ac' });
   assert.deepEqual(tokenAt('#', 1), { start: 0, end: 1, marker: '#', name: '' });
   assert.equal(tokenAt('did it', 6), null);
+  assert.deepEqual(tokenAt('@client/', 8), { start: 0, end: 8, marker: '@', name: 'client/' });
+  assert.deepEqual(tokenAt('@client/ap x', 4), { start: 0, end: 10, marker: '@', name: 'cli' });
+  assert.deepEqual(tokenAt('@tom/@je', 8), { start: 5, end: 8, marker: '@', name: 'je' });
   assert.equal(tokenAt('see http://x.com/#an', 20), null);
 });

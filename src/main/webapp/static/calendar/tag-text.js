@@ -3,10 +3,12 @@
 const WORD = '\\p{L}\\p{Nd}_\\p{Mn}\\p{Mc}';
 const NAME = `[${WORD}.\\-]`;
 const MARKER = `(?<![${WORD}])[@#]`;
-const BEFORE_CARET = new RegExp(`(${MARKER})(${NAME}*)$`, 'u');
-const AFTER_CARET = new RegExp(`^${NAME}*`, 'u');
+// A name, or one of a path: at least a letter or a digit.
+const SEGMENT = `(?=${NAME}*[\\p{L}\\p{Nd}])${NAME}+`;
+const BEFORE_CARET = new RegExp(`(${MARKER})((?:${SEGMENT}/)*${NAME}*)$`, 'u');
+const AFTER_CARET = new RegExp(`^${NAME}*(?:/${SEGMENT})*`, 'u');
 const ADDRESS = new RegExp(`((?<=[${WORD}])://|(?<![${WORD}])www\\.)[^\\s<>"]*`, 'giu');
-const TAG = new RegExp(`${MARKER}(?=${NAME}*[\\p{L}\\p{Nd}])${NAME}+`, 'gu');
+const TAG = new RegExp(`${MARKER}${SEGMENT}(?:/${SEGMENT})*`, 'gu');
 
 /** @typedef {{start: number, end: number, marker: string, name: string}} Token */
 

@@ -30,6 +30,25 @@ public final class TagKey {
     return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 
+  /**
+   * Where the name ends that begins at {@code start}, or {@code start} if none does: names joined
+   * by slashes, without the dots and hyphens of the sentence.
+   */
+  static int nameEnd(String text, int start) {
+    var end = runEnd(text, start);
+    if (trimmedEnd(text, start, end) == start) {
+      return start;
+    }
+    while (end < text.length() && text.charAt(end) == '/') {
+      var next = runEnd(text, end + 1);
+      if (trimmedEnd(text, end + 1, next) == end + 1) {
+        break;
+      }
+      end = next;
+    }
+    return trimmedEnd(text, start, end);
+  }
+
   /** Where a name ends once the dots and hyphens of the sentence are dropped. */
   static int trimmedEnd(String text, int start, int end) {
     var last = end;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The tags in a title: a marker that does not follow a word, and a name. Markers inside addresses
- * of the web are none. Read in one pass.
+ * The tags in a title: a marker that does not follow a word, and a name, or names joined by slashes
+ * as in {@code @client/app}. Markers inside addresses of the web are none. Read in one pass.
  */
 public final class Tags {
   private Tags() {}
@@ -48,11 +48,11 @@ public final class Tags {
       if (isAddress(title, at, before)) {
         end = addressEnd(title, at);
       } else if (TagKey.isMarker(title.charAt(at)) && !TagKey.isWord(before)) {
-        var nameEnd = TagKey.trimmedEnd(title, end, TagKey.runEnd(title, end));
+        var nameEnd = TagKey.nameEnd(title, end);
         if (nameEnd > end) {
           marks.add(new Mark(at, nameEnd, title.substring(end, nameEnd)));
         }
-        end = TagKey.runEnd(title, end);
+        end = Math.max(nameEnd, TagKey.runEnd(title, end));
       }
       before = title.codePointBefore(end);
       at = end;

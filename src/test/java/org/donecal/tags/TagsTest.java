@@ -32,7 +32,6 @@ class TagsTest {
         "@tag! | tag",
         "@tag: x | tag",
         "@tag's | tag",
-        "@tag/sub | tag",
         "@tag1,@tag2 | tag1 tag2",
         "@tag1@tag2 | tag1",
         "@@tag | tag",
@@ -62,8 +61,41 @@ class TagsTest {
         "@-x | -x",
         "@Foo @foo | foo",
         "@a @b @A | A b",
+        "@tag/sub | tag/sub",
       })
   void changesWhatTheOriginalGotWrong(String title, String expected) {
+    assertThat(Tags.in(title)).isEqualTo(words(expected));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "@client/app/login | client/app/login",
+        "@Client/App @client/app | client/app",
+        "@client @client/app | client client/app",
+        "@tag/ | tag",
+        "@tag/* | tag",
+        "@a//b | a",
+        "@/a | ",
+        "@tom/@jerry | tom jerry",
+        "@tom/#jerry/son | tom jerry/son",
+        "Done with @client/app. | client/app",
+        "@a/b.- x | a/b",
+        "@a/... | a",
+        "@a/_ | a",
+        "@a./b | a./b",
+        "@a/b/-/c | a/b",
+        "(@a/b) | a/b",
+        "@he/she's | he/she",
+        "and/or @x | x",
+        "#1/2 | 1/2",
+        "@büro/हिन्दी | büro/हिन्दी",
+        "@x http://a.b/#c/d | x",
+        "@http://a.b/#c | http",
+        "@a/http://b.c/#d | a/http",
+      })
+  void joinsNamesBySlashes(String title, String expected) {
     assertThat(Tags.in(title)).isEqualTo(words(expected));
   }
 
@@ -103,6 +135,8 @@ class TagsTest {
         "fixed #login, then | fixed , then",
         "#login #login x | x",
         "#loginpage | #loginpage",
+        "#login/page | #login/page",
+        "a/#login/ b | a// b",
       })
   void takesMarkedWordsOut(String title, String expected) {
     assertThat(Tags.without(title, Set.of("login"))).isEqualTo(expected);
@@ -112,6 +146,8 @@ class TagsTest {
   void readsTheLongestTitleInOnePass() {
     assertThat(Tags.in("@.".repeat(250_000))).isEmpty();
     assertThat(Tags.in("@a".repeat(250_000))).containsExactly("a");
+    assertThat(Tags.in("@a/".repeat(250_000))).containsExactly("a");
+    assertThat(Tags.in("@" + "a/".repeat(250_000))).singleElement().asString().hasSize(499_999);
   }
 
   @Test
