@@ -24,7 +24,7 @@ record EntryQuery(
       ZoneId home) {
     var faults = new Faults();
     var period = faults.read(() -> Period.read(given(start), given(end), home));
-    var wanted = faults.readOptional(() -> given(filter).map(Filter::parse));
+    var wanted = faults.readOptional(() -> Optional.ofNullable(filter).map(Filter::parse));
     var contained = faults.readOptional(() -> given(text).map(EntryQuery::text));
     var most = faults.readOptional(() -> given(limit).map(it -> limit(it, MOST)));
     var after = faults.readOptional(() -> given(cursor).map(Cursor::read));

@@ -2,6 +2,7 @@ package org.donecal.kernel;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,16 @@ public abstract sealed class Failure extends RuntimeException {
     super(message, cause);
   }
 
-  /** One thing wrong with one field of the input. */
-  public record Fault(String field, String message) {}
+  /**
+   * One thing wrong with one field of the input.
+   *
+   * @param at where in the field's text, in UTF-16 units from its beginning, if it is one place
+   */
+  public record Fault(String field, String message, OptionalInt at) {
+    public Fault(String field, String message) {
+      this(field, message, OptionalInt.empty());
+    }
+  }
 
   /** The input can't be taken: 400, with a sentence for each field. */
   public static final class Invalid extends Failure {

@@ -2,7 +2,9 @@ package org.donecal.tags;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.donecal.kernel.Failure;
+import org.donecal.kernel.Failure.Fault;
 import org.donecal.tags.Filter.Term;
 
 /** Reads a filter once, from left to right; what it can't read it points at. */
@@ -29,6 +31,7 @@ final class FilterParser {
         endAlternative();
         at++;
       } else {
+        countTerm();
         terms.add(term());
         endTerm();
       }
@@ -90,12 +93,15 @@ final class FilterParser {
     return TagKey.of(text.substring(start, end));
   }
 
+  private void countTerm() {
+    if (++count > MOST_TERMS) {
+      throw unreadable("there are more than " + MOST_TERMS + " tags");
+    }
+  }
+
   private void endTerm() {
     if (at < text.length() && peek() != ',' && !Character.isWhitespace(peek())) {
       throw unreadable("a blank or a comma is missing");
-    }
-    if (++count > MOST_TERMS) {
-      throw unreadable("there are more than " + MOST_TERMS + " tags");
     }
   }
 
@@ -112,7 +118,7 @@ final class FilterParser {
 
   private Failure.Invalid unreadable(String problem) {
     var position = text.codePointCount(0, at) + 1;
-    return new Failure.Invalid(
-        "filter", "The filter can't be read at character " + position + ": " + problem + ".");
+    var message = "The filter can't be read at character " + position + ": " + problem + ".";
+    return new Failure.Invalid(List.of(new Fault("filter", message, OptionalInt.of(at))));
   }
 }

@@ -47,7 +47,9 @@ public final class WebModule implements AppModule {
 
   /** JSON as the contract has it: nulls are written. */
   private static final class JsonResolver implements ContextResolver<Jsonb> {
-    private final Jsonb jsonb = JsonbBuilder.create(new JsonbConfig().withNullValues(true));
+    private final Jsonb jsonb =
+        JsonbBuilder.create(
+            new JsonbConfig().withNullValues(true).withSerializers(new FaultWriter()));
 
     @Override
     public Jsonb getContext(Class<?> type) {

@@ -181,6 +181,24 @@ class BadInputTest {
     assertRefused(guest.get(ENTRIES, "filter", "@@@ ,,"), 400, "filter");
   }
 
+  @Test
+  void tellsWhereAFilterCantBeRead() {
+    for (var address : new String[] {ENTRIES, "/api/v1/stats"}) {
+      var refused = guest.get(address, "filter", " @𝒳 (");
+      assertRefused(refused, 400, "filter");
+      var fault = refused.json().getJsonArray("errors").getJsonObject(0);
+      assertThat(fault.getInt("at")).isEqualTo(5);
+      assertThat(fault.getString("message")).contains("character 5");
+    }
+    assertThat(guest.get(ENTRIES, "limit", "0").text()).doesNotContain("\"at\"");
+  }
+
+  @Test
+  void refusesFiltersThatAreTooMuch() {
+    assertRefused(guest.get(ENTRIES, "filter", "@a ".repeat(500)), 400, "filter");
+    assertRefused(guest.get(ENTRIES, "filter", "(".repeat(2000)), 400, "filter");
+  }
+
   /** Answers the address of the entry it made. */
   private static String save(TestClient visitor) {
     var saved = visitor.post(ENTRIES, Body.json("title", "@acme", "start", "2026-11-22T10:00:00"));

@@ -64,15 +64,49 @@ class FilterTest {
         "@a (@b) | 4",
         "@𝒳𝒴 ! | 5",
         "@... | 2",
+        "@client//app | 9",
+        "@a, -untagged @b/* x | 20",
+        "'  )' | 3",
+        "@שלום (עולם | 7",
+        "😀 | 1",
+        "@😀 | 2",
+        "'@e\u0301te \u0301' | 7",
       })
   void pointsAtWhatItCannotRead(String text, int position) {
-    assertThatThrownBy(() -> Filter.parse(text))
-        .isInstanceOf(Failure.Invalid.class)
-        .hasMessageContaining("at character " + position + ":");
+    assertRefused(text, position, text.offsetByCodePoints(0, position - 1));
+  }
+
+  @Test
+  void countsCharactersForReadersAndUnitsForScripts() {
+    assertRefused("@𝒳𝒴 !", 5, 6);
   }
 
   @Test
   void refusesMoreTermsThanTheDatabaseCanPlan() {
-    assertThatThrownBy(() -> Filter.parse("@a ".repeat(51))).isInstanceOf(Failure.Invalid.class);
+    assertRefused("@a ".repeat(500), 151, 150);
+    assertRefused("untagged,".repeat(500), 451, 450);
+  }
+
+  @Test
+  void refusesWhatIsNoFilterAtAllInOnePass() {
+    assertRefused("(".repeat(10_000), 1, 0);
+    assertRefused("@a " + ")".repeat(1_000_000), 4, 3);
+    assertRefused("@".repeat(1_000_000), 2, 1);
+    assertRefused("@" + "a/".repeat(500_000), 1_000_002, 1_000_001);
+  }
+
+  private static void assertRefused(String text, int position, int at) {
+    assertThatThrownBy(() -> Filter.parse(text))
+        .isInstanceOfSatisfying(
+            Failure.Invalid.class,
+            refusal ->
+                assertThat(refusal.faults())
+                    .singleElement()
+                    .satisfies(
+                        fault -> {
+                          assertThat(fault.field()).isEqualTo("filter");
+                          assertThat(fault.message()).contains("at character " + position + ":");
+                          assertThat(fault.at()).hasValue(at);
+                        }));
   }
 }
