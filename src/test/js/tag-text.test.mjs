@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { pieces, tokenAt } from '../../main/webapp/static/calendar/tag-text.js';
+import { pieces, tokenAt } from '../../main/webapp/static/tags/tag-text.js';
 
 const tagsIn = (title) => pieces(title).filter((piece) => piece.tag).map((piece) => piece.text);
 

@@ -4,13 +4,14 @@
  */
 import { announce } from '../web/announce.js';
 import { Problem, signInAddress } from '../web/api.js';
+import { allTags } from '../tags/tags.js';
 import { soundOfDeleting, soundOfSaving } from '../web/sound.js';
 import { toast } from '../web/toast.js';
 import * as server from './entries.js';
 
 /** @typedef {import('./entries.js').Entry} Entry */
 /** @typedef {import('./ledger.js').Ledger} Ledger */
-/** @typedef {import('./tags.js').Tags} Tags */
+/** @typedef {import('../tags/tags.js').Tags} Tags */
 
 export class Actions extends EventTarget {
   /**
@@ -27,8 +28,9 @@ export class Actions extends EventTarget {
 
   /** @param {() => Promise<Entry>} attempt from `adding`, so that it may be tried again */
   async add(attempt) {
-    await this.kept(await attempt(), 'Saved');
-    this.dispatchEvent(new Event('added'));
+    const entry = await attempt();
+    await this.kept(entry, 'Saved');
+    this.dispatchEvent(new CustomEvent('added', { detail: entry }));
   }
 
   /**
@@ -65,17 +67,31 @@ export class Actions extends EventTarget {
     if (this.tags.lackAnyOf(entry)) {
       await this.learnTags();
     }
-    this.ledger.put(entry);
+    await this.place(entry);
     if (this.sounds) {
       soundOfSaving();
     }
     announce(`${how} ${entry.title}`);
   }
 
+  /** Which entries pass the filter, the server knows. @param {Entry} entry */
+  async place(entry) {
+    if (this.ledger.filter === '') {
+      this.ledger.put(entry);
+      return;
+    }
+    try {
+      await this.ledger.reload();
+    } catch (cause) {
+      // Kept it is, whether or not it may be shown.
+      report(cause);
+    }
+  }
+
   /** Without the list of tags there are no colours and no completion, but all else works. */
   async learnTags() {
     try {
-      this.tags.replace(await server.allTags());
+      this.tags.replace(await allTags());
     } catch (cause) {
       if (!(cause instanceof Problem)) {
         throw cause;

@@ -84,10 +84,16 @@ export class CalendarView {
   /** @param {ViewApi} view */
   async load(view) {
     try {
-      await this.page.ledger.load(rangeOf(view));
+      await this.page.filtering.load(rangeOf(view));
     } catch (cause) {
       report(cause, () => void this.load(view));
     }
+  }
+
+  /** Goes to a day in the view there is. @param {import('./days.js').Day} day */
+  show(day) {
+    this.navigation.goTo({ view: this.navigation.place.view, day });
+    this.roving.focus(day);
   }
 
   redraw() {

@@ -6,21 +6,25 @@ import { tellZone } from './entries.js';
 import { Page } from './page.js';
 import { settingsOf } from './settings.js';
 import { Sidebar } from './sidebar.js';
+import { tellWhereabouts } from './whereabouts.js';
 import { browserZone } from './zone.js';
 
 const root = the('#calendar');
 const settings = settingsOf(root);
 const known = root.dataset.visitor !== 'nobody';
-const page = new Page(settings, the('#popover'));
+const page = new Page(settings, the('#popover'), the('#filter-box'));
 const sidebar = new Sidebar(the('#stats'));
 const view = new CalendarView(root, page);
 
 page.ledger.addEventListener('change', () => {
   if (page.ledger.range) {
-    void sidebar.refresh(page.ledger.range);
+    void sidebar.refresh(page.ledger.range, page.ledger.filter);
   }
 });
-page.actions.addEventListener('added', welcome);
+page.actions.addEventListener('added', (event) => {
+  welcome();
+  tellWhereabouts(page, /** @type {CustomEvent} */ (event).detail, (day) => view.show(day));
+});
 
 void begin();
 

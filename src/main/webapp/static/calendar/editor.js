@@ -1,7 +1,8 @@
 /** The full form: an entry's words, its times and its end; for new entries, too. */
+import { Completion } from '../tags/completion.js';
+import { tagOffers } from '../tags/offers.js';
 import { copyOf, the } from '../web/dom.js';
 import { report } from './actions.js';
-import { Completion } from './completion.js';
 import { adding } from './entries.js';
 import { EntryFields } from './entry-fields.js';
 import { clearErrors, showErrors } from './form-errors.js';
@@ -68,7 +69,7 @@ export class Editor {
     const fields = new EntryFields(form, this.page.zone);
     the('.popover-title', form).textContent = heading;
     fields.fill(asked.span, words);
-    new Completion(fields.title, the('[role=listbox]', form), this.page.tags);
+    new Completion(fields.title, the('[role=listbox]', form), tagOffers(this.page.tags));
     const before = JSON.stringify([fields.words(), fields.inputs()]);
     the('[data-action=cancel]', form).addEventListener('click', () => this.page.popover.close());
     this.page.popover.open({

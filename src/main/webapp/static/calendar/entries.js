@@ -1,4 +1,4 @@
-/** The server's entries, tags and statistics, as the contract words them. */
+/** The server's entries and statistics, as the contract words them. */
 import { call, idempotencyKey } from '../web/api.js';
 
 /**
@@ -17,7 +17,6 @@ import { call, idempotencyKey } from '../web/api.js';
 
 /** @typedef {{title: string, start: string, end: string, allDay: boolean, zone: string, note?: string, url?: string}} Draft */
 /** @typedef {Partial<Pick<Entry, 'title' | 'allDay' | 'start' | 'end' | 'note' | 'url'>>} Change */
-/** @typedef {{name: string, count: number, color: string, archived: boolean}} Tag */
 /** @typedef {{tag: string | null, color: string, days?: number, hours?: number}} Share */
 /** @typedef {{days: Share[], hours: Share[], total: {days: number, hours: number, entries: number}}} Statistics */
 /** @typedef {{start: string, end: string}} Range days, the end exclusive */
@@ -29,11 +28,12 @@ const PAGE = '1000';
  * Every entry that touches the range, however many pages the server makes of them.
  *
  * @param {Range} range
+ * @param {string} filter "" for all
  * @param {AbortSignal} signal
  * @returns {Promise<Entry[]>}
  */
-export async function entriesWithin(range, signal) {
-  const query = new URLSearchParams({ ...range, limit: PAGE });
+export async function entriesWithin(range, filter, signal) {
+  const query = new URLSearchParams({ ...range, ...(filter && { filter }), limit: PAGE });
   /** @type {Entry[]} */
   const entries = [];
   for (;;) {
@@ -77,18 +77,14 @@ export function restore(entry) {
   return call('POST', `${pathOf(entry)}/restore`);
 }
 
-/** @returns {Promise<Tag[]>} */
-export function allTags() {
-  return call('GET', '/api/v1/tags');
-}
-
 /**
  * @param {Range} range
+ * @param {string} filter "" for all
  * @param {AbortSignal} signal
  * @returns {Promise<Statistics>}
  */
-export function statistics(range, signal) {
-  return call('GET', `/api/v1/stats?${new URLSearchParams({ ...range })}`, { signal });
+export function statistics(range, filter, signal) {
+  return call('GET', `/api/v1/stats?${new URLSearchParams({ ...range, ...(filter && { filter }) })}`, { signal });
 }
 
 /** @param {string} zone the first one the server hears of */

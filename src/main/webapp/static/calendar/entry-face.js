@@ -1,7 +1,7 @@
 /** How an entry looks in the grid, and what it says to those who do not see it. */
 import { make } from '../web/dom.js';
 import { spanInWords } from './span.js';
-import { pieces } from './tag-text.js';
+import { pieces } from '../tags/tag-text.js';
 
 /** @typedef {import('./page.js').Page} Page */
 

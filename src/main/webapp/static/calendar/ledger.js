@@ -7,8 +7,12 @@ import { entriesWithin } from './entries.js';
 export class Ledger extends EventTarget {
   /** @type {Map<string, Entry>} */
   entries = new Map();
-  /** @type {Range | null} */
+  /** The filter they passed. */
+  filter = '';
+  /** @type {Range | null} the days they are of */
   range = null;
+  /** @type {Range | null} the days that are wanted */
+  asked = null;
   /** @type {AbortController | null} */
   loading = null;
 
@@ -16,15 +20,18 @@ export class Ledger extends EventTarget {
    * Loads the entries of a range in place of those there are. A later call overtakes an earlier.
    *
    * @param {Range} range
+   * @param {string} [filter]
    */
-  async load(range) {
+  async load(range, filter = this.filter) {
     this.loading?.abort();
     const mine = new AbortController();
     this.loading = mine;
-    this.range = range;
+    this.asked = range;
     try {
-      const entries = await entriesWithin(range, mine.signal);
+      const entries = await entriesWithin(range, filter, mine.signal);
       this.entries = new Map(entries.map((entry) => [entry.id, entry]));
+      this.range = range;
+      this.filter = filter;
     } catch (cause) {
       if (!mine.signal.aborted) {
         throw cause;
@@ -40,8 +47,8 @@ export class Ledger extends EventTarget {
 
   /** Loads the range on view once more. */
   async reload() {
-    if (this.range) {
-      await this.load(this.range);
+    if (this.asked) {
+      await this.load(this.asked);
     }
   }
 

@@ -1,4 +1,4 @@
-/** Deep links, `#month,2026,11,23`, and the view that was looked at last. */
+/** Deep links, `?filter=@acme#month,2026,11,23`, and the view that was looked at last. */
 import { dayOf, millisOf } from './days.js';
 
 /** @typedef {'month' | 'week' | 'day' | 'list'} View */
@@ -25,6 +25,25 @@ export function placeIn(fragment) {
 export function fragmentOf({ view, day }) {
   const [year, month, date] = day.split('-').map(Number);
   return `#${view},${year},${month},${date}`;
+}
+
+/** @param {string} search the address's part behind the `?` */
+export function filterIn(search) {
+  return new URLSearchParams(search).get('filter')?.trim() ?? '';
+}
+
+/**
+ * The same address with another filter, which stays readable: `?filter=@a,+-%23b`.
+ *
+ * @param {{pathname: string, search: string, hash: string}} address
+ * @param {string} filter
+ */
+export function withFilter({ pathname, search, hash }, filter) {
+  const others = new URLSearchParams(search);
+  others.delete('filter');
+  const text = encodeURIComponent(filter).replace(/%20/g, '+').replace(/%(40|2C|2F)/g, decodeURIComponent);
+  const query = [others.toString(), filter && `filter=${text}`].filter(Boolean).join('&');
+  return `${pathname}${query && `?${query}`}${hash}`;
 }
 
 /** @param {Place} place */

@@ -1,11 +1,12 @@
 /** What the parts of the calendar page share. */
-import { Actions } from './actions.js';
+import { Tags } from '../tags/tags.js';
+import { Actions, report } from './actions.js';
 import { DAY_MILLIS, dayOf, millisOf } from './days.js';
+import { Filtering } from './filtering.js';
 import { Ledger } from './ledger.js';
 import { Popover } from './popover.js';
 import { clockOf, zoneOf } from './settings.js';
 import { timed, wholeDay } from './span.js';
-import { Tags } from './tags.js';
 
 /** @typedef {import('./entries.js').Entry} Entry */
 /** @typedef {import('./settings.js').Settings} Settings */
@@ -17,8 +18,9 @@ export class Page {
   /**
    * @param {Settings} settings
    * @param {HTMLElement} box where the popover lives
+   * @param {HTMLElement} filterBox
    */
-  constructor(settings, box) {
+  constructor(settings, box, filterBox) {
     this.settings = settings;
     this.zone = zoneOf(settings);
     this.clock = clockOf(settings);
@@ -26,6 +28,7 @@ export class Page {
     this.ledger = new Ledger();
     this.actions = new Actions(this.ledger, this.tags, settings.sounds);
     this.popover = new Popover(box);
+    this.filtering = new Filtering(filterBox, this.ledger, this.tags, report);
   }
 
   today() {

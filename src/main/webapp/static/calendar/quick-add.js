@@ -1,7 +1,8 @@
 /** The one field: what did you do on this day, or in these hours? Enter saves it. */
+import { Completion } from '../tags/completion.js';
+import { tagOffers } from '../tags/offers.js';
 import { copyOf, field, make, the } from '../web/dom.js';
 import { report } from './actions.js';
-import { Completion } from './completion.js';
 import { adding } from './entries.js';
 import { clearErrors, showErrors } from './form-errors.js';
 import { spanInWords } from './span.js';
@@ -38,7 +39,7 @@ export class QuickAdd {
     const form = copyOf('quick-add-template');
     const input = field('input', form);
     the('.popover-title', form).textContent = spanInWords(asked.span, this.page.zone, this.page.clock);
-    new Completion(input, the('[role=listbox]', form), this.page.tags);
+    new Completion(input, the('[role=listbox]', form), tagOffers(this.page.tags));
     this.listDay(form, asked);
     form.addEventListener('submit', this.submitting(form, input, asked.span));
     the('[data-action=cancel]', form).addEventListener('click', () => this.page.popover.close());

@@ -17,18 +17,23 @@ export class Sidebar {
     this.element = element;
   }
 
-  /** Asks anew; an answer overtaken by a later question is dropped. @param {Range} range */
-  async refresh(range) {
+  /**
+   * Asks anew; an answer overtaken by a later question is dropped.
+   *
+   * @param {Range} range
+   * @param {string} filter
+   */
+  async refresh(range, filter) {
     this.asking?.abort();
     const mine = new AbortController();
     this.asking = mine;
     this.element.setAttribute('aria-busy', 'true');
     try {
-      this.show(await statistics(range, mine.signal));
+      this.show(await statistics(range, filter, mine.signal));
       this.element.removeAttribute('aria-busy');
     } catch (cause) {
       if (!mine.signal.aborted) {
-        report(cause, () => void this.refresh(range));
+        report(cause, () => void this.refresh(range, filter));
       }
     }
   }

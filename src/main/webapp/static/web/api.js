@@ -3,7 +3,7 @@
  * whose message is a sentence the reader can be shown as it is.
  */
 
-/** @typedef {{field: string, message: string}} FieldError */
+/** @typedef {{field: string, message: string, at?: number}} FieldError `at`: the place in the field's text */
 
 /** A request that did not succeed: `status` is the server's, or 0 when it could not be reached. */
 export class Problem extends Error {
@@ -24,8 +24,8 @@ export class Problem extends Error {
   }
 }
 
-/** The application's context path, "" at the root. */
-export const base = document.documentElement.dataset.base ?? '';
+/** The application's context path, "" at the root and where there is no page. */
+export const base = globalThis.document?.documentElement.dataset.base ?? '';
 
 /**
  * @typedef {object} CallOptions

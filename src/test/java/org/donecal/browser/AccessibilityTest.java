@@ -59,6 +59,22 @@ class AccessibilityTest {
 
   @ParameterizedTest
   @EnumSource
+  void theFilterBarsNobody(Look look) {
+    browser.mayComplainOf("status of 400");
+    by(look);
+    browser.becomes(Busy.PERSON);
+    calendar.openFiltered("@acme zzz", "month,2026,11,25");
+    calendar.shown("#filter-error");
+    passes("filter-fault", look);
+
+    calendar.openFiltered("@acme", "week,2026,11,25");
+    calendar.type("#filter", ", @");
+    calendar.eventually(() -> assertThat(calendar.offered()).isNotEmpty());
+    passes("filter", look);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void theQuietPagesBarNobody(Look look) {
     browser.mayComplainOf("status of 404");
     by(look);

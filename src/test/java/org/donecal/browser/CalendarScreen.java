@@ -27,6 +27,12 @@ final class CalendarScreen extends Screen {
     return ready();
   }
 
+  /** Opens the page by a link that has a filter. */
+  CalendarScreen openFiltered(String filter, String place) {
+    browser.open("/?filter=" + filter + "#" + place);
+    return ready();
+  }
+
   /** Opens the page as somebody who just types the address. */
   CalendarScreen open() {
     browser.open("/");
@@ -120,6 +126,11 @@ final class CalendarScreen extends Screen {
 
   String error() {
     return shown("#popover .form-error").getText();
+  }
+
+  /** What is offered for completion, in full. */
+  List<String> offered() {
+    return all("[role=option] .option-name").stream().map(WebElement::getText).toList();
   }
 
   List<String> offeredTags() {

@@ -98,6 +98,12 @@ class Screen {
     field.sendKeys(text);
   }
 
+  /** Types into a field behind what it holds, key by key. */
+  final void type(String selector, CharSequence text) {
+    click(selector);
+    press(text);
+  }
+
   /** What the focus is on: an element's id, its day, its entry, its label or its words. */
   final String focus() {
     return (String)

@@ -1,30 +1,34 @@
 /**
- * Offers the member's tags while one is typed after `@` or `#`: the ARIA combobox with a list.
- * Arrows choose, Enter or Tab takes, Escape closes the list only. A tag written out in full is
- * left alone, so that Enter then saves the line.
+ * Offers words while one is typed: the ARIA combobox with a list. Arrows choose, Enter or Tab
+ * takes, Escape closes the list only. What to offer, the field's owner knows.
  */
 import { make } from '../web/dom.js';
-import { tokenAt } from './tag-text.js';
 
-/** @typedef {import('./tags.js').Tags} Tags */
-/** @typedef {import('./tag-text.js').Token} Token */
+/** @typedef {import('./tags.js').Tag} Tag */
+/** @typedef {{words: string, tag?: Tag}} Option */
 
-const SHOWN = 8;
+/**
+ * @typedef {object} Offers what may stand in place of what is typed at the caret
+ * @property {number} start
+ * @property {number} end
+ * @property {number} first the option chosen at once, -1 for none: Enter is then left to the form
+ * @property {Option[]} options
+ */
 
 export class Completion {
-  /** @type {Token | null} */
-  token = null;
+  /** @type {Offers | null} */
+  offers = null;
   active = -1;
 
   /**
    * @param {HTMLInputElement} input
    * @param {HTMLElement} list
-   * @param {Tags} tags
+   * @param {(text: string, caret: number) => Offers | null} offering
    */
-  constructor(input, list, tags) {
+  constructor(input, list, offering) {
     this.input = input;
     this.list = list;
-    this.tags = tags;
+    this.offering = offering;
     input.addEventListener('input', () => this.update());
     input.addEventListener('click', () => this.update());
     input.addEventListener('blur', () => this.close());
@@ -39,19 +43,17 @@ export class Completion {
   }
 
   update() {
-    this.token = tokenAt(this.input.value, this.input.selectionStart ?? 0);
-    const found = this.token ? this.tags.startingWith(this.token.name, SHOWN) : [];
-    const typed = this.token?.name.toLowerCase() ?? '';
-    const complete = found.some((tag) => tag.name.toLowerCase() === typed);
-    if (found.length === 0 || (complete && found.length === 1)) {
+    const offers = this.offering(this.input.value, this.input.selectionStart ?? 0);
+    if (!offers) {
       this.close();
       return;
     }
-    this.list.replaceChildren(...found.map((tag, index) => this.option(tag, index)));
+    this.offers = offers;
+    this.list.replaceChildren(...offers.options.map((option, index) => this.show(option, index)));
     this.list.hidden = false;
     this.list.classList.toggle('completions-above', this.lacksRoomBelow());
     this.input.setAttribute('aria-expanded', 'true');
-    this.choose(typed === '' || complete ? -1 : 0);
+    this.choose(offers.first);
   }
 
   lacksRoomBelow() {
@@ -61,17 +63,16 @@ export class Completion {
   }
 
   /**
-   * @param {import('./entries.js').Tag} tag
+   * @param {Option} option
    * @param {number} index
    */
-  option(tag, index) {
+  show({ words, tag }, index) {
     const swatch = make('span', { class: 'swatch', 'aria-hidden': 'true' });
-    swatch.style.setProperty('--tag', tag.color);
-    const name = make('span', { class: 'option-name' }, [`${this.token?.marker ?? '@'}${tag.name}`]);
-    const used = make('span', { class: 'option-count', 'aria-hidden': 'true' }, [`${tag.count}×`]);
+    swatch.style.setProperty('--tag', tag?.color ?? 'transparent');
+    const used = make('span', { class: 'option-count', 'aria-hidden': 'true' }, tag ? [`${tag.count}×`] : []);
     return make('li', {
-      role: 'option', id: `${this.list.id}-${index}`, 'data-tag': tag.name, 'aria-selected': 'false',
-    }, [swatch, name, used]);
+      role: 'option', id: `${this.list.id}-${index}`, 'data-tag': tag?.name, 'aria-selected': 'false',
+    }, [swatch, make('span', { class: 'option-name' }, [words]), used]);
   }
 
   /** @param {KeyboardEvent} event */
@@ -120,16 +121,14 @@ export class Completion {
 
   /** @param {number} index */
   take(index) {
-    const name = /** @type {HTMLElement} */ (this.list.children[index]).dataset.tag;
-    if (!this.token || !name) {
-      return false;
-    }
-    const { start, end, marker } = this.token;
+    const { start, end, options } = /** @type {Offers} */ (this.offers);
     const rest = this.input.value.slice(end).replace(/^ ?/u, ' ');
-    const before = `${this.input.value.slice(0, start)}${marker}${name}`;
+    const before = `${this.input.value.slice(0, start)}${options[index].words}`;
     this.input.value = before + rest;
     this.input.setSelectionRange(before.length + 1, before.length + 1);
     this.close();
+    // Whoever listens to what is typed hears of this, too.
+    this.input.dispatchEvent(new Event('input', { bubbles: true }));
     return true;
   }
 
