@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.donecal.calendar.CalendarModule;
+import org.donecal.history.HistoryModule;
 import org.donecal.jobs.Jobs;
 import org.donecal.kernel.AppModule;
 import org.donecal.reports.ReportsModule;
@@ -35,11 +36,21 @@ final class Wiring implements AutoCloseable {
           opened(
               Store.open(
                   settings.store(),
-                  List.of(SigninModule.SCHEMA, TagsModule.SCHEMA, CalendarModule.SCHEMA)));
+                  List.of(
+                      SigninModule.SCHEMA,
+                      HistoryModule.SCHEMA,
+                      TagsModule.SCHEMA,
+                      CalendarModule.SCHEMA)));
       web = opened(new WebModule(settings.web(), assets));
       opened(new SigninModule(store.sessions(), clock, settings.web().https()));
-      opened(new TagsModule(store.sessions()));
-      opened(new CalendarModule(store.sessions(), clock));
+      var tags = opened(new TagsModule(store.sessions()));
+      var calendar = opened(new CalendarModule(store.sessions(), clock));
+      opened(
+          new HistoryModule(
+              store.sessions(),
+              clock,
+              CalendarModule.turn(),
+              List.of(tags.undoable(), calendar.undoable())));
       opened(new ReportsModule(store.sessions()));
       health =
           web.health(

@@ -1,11 +1,12 @@
 package org.donecal.calendar;
 
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.donecal.history.Done;
 import org.donecal.kernel.Failure;
 import org.donecal.tags.TagKey;
 import org.donecal.tags.Tags;
@@ -56,23 +57,17 @@ record Batch(
   }
 
   /** Changes all of them; answers those that are still there. */
-  List<EntryView> run(Step step) {
-    var shown = new ArrayList<EntryView>();
-    var changed = 0;
+  Done<List<EntryView>> run(Step step) {
     step.fetch(ids);
-    for (var id : ids) {
-      var entry = step.living(id);
-      var version = entry.version();
-      if (delete) {
-        step.delete(entry);
-      } else {
-        shown.add(step.change(entry, over(entry.content())));
-      }
-      changed += entry.version() == version ? 0 : 1;
+    List<EntryView> shown = List.of();
+    if (delete) {
+      ids.forEach(step::delete);
+    } else {
+      var contents = new LinkedHashMap<UUID, Content>();
+      ids.forEach(id -> contents.put(id, over(step.content(id))));
+      shown = step.change(contents);
     }
-    step.finish(
-        (delete ? "Deleted " : "Changed ") + changed + (changed == 1 ? " entry" : " entries"));
-    return shown;
+    return new Done<>(shown, step.finish(Words.many(delete, step.changes())));
   }
 
   private Content over(Content content) {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.donecal.history.Done;
 import org.donecal.kernel.Opaque;
 import org.donecal.signin.Member;
 import org.donecal.signin.Visitor;
 import org.donecal.store.Sql;
+import org.donecal.tags.EntryTags;
 import org.donecal.tags.TagBook;
 import org.hibernate.SessionFactory;
 
@@ -30,7 +32,7 @@ final class Calendar {
   record Added(EntryView entry, boolean created) {}
 
   /** Adds the entry, unless the same title stands over the same span or the request is a replay. */
-  Added add(Visitor visitor, Draft draft, Optional<Replays.Key> key) {
+  Done<Added> add(Visitor visitor, Draft draft, Optional<Replays.Key> key) {
     var now = clock.instant();
     var home = visitor.member().map(Member::zone).or(draft::zone).orElse(Member.UNTOLD);
     var content = draft.fresh(home, now);
@@ -41,26 +43,26 @@ final class Calendar {
           var replays = new Replays(step.sql(), member.id());
           var answered = key.flatMap(it -> replays.find(it, now));
           if (answered.isPresent()) {
-            return new Added(step.view(step.find(answered.get().entry())), answered.get().madeIt());
+            var entry = step.find(answered.get().entry()).view();
+            return new Done<>(new Added(entry, answered.get().madeIt()), Optional.empty());
           }
           var added = addOnce(step, new Entries(step.sql(), member), content);
-          key.ifPresent(
-              it ->
-                  replays.keep(
-                      it, new Replays.Answer(id(added.entry().id()), added.created()), now));
+          key.ifPresent(it -> replays.keep(it, answer(added.outcome()), now));
           return added;
         });
   }
 
-  private static Added addOnce(Step step, Entries entries, Content content) {
-    var tags = step.spell(content.title());
+  private static Replays.Answer answer(Added added) {
+    return new Replays.Answer(id(added.entry().id()), added.created());
+  }
+
+  private static Done<Added> addOnce(Step step, Entries entries, Content typed) {
+    var content = step.heal(typed);
+    step.spell(content.title());
     var twin = entries.twin(content);
-    var added =
-        twin.isPresent()
-            ? new Added(step.view(step.living(twin.get())), false)
-            : new Added(step.add(content, tags), true);
-    step.finish(Words.added(content));
-    return added;
+    var entry = twin.map(it -> step.living(it).view()).orElseGet(() -> step.add(content));
+    var words = twin.isPresent() ? Words.spelled(content) : Words.added(content);
+    return new Done<>(new Added(entry, twin.isEmpty()), step.finish(words));
   }
 
   EntryPage list(Member member, EntryQuery query) {
@@ -77,64 +79,59 @@ final class Calendar {
           if (entry == null || !entry.belongsTo(member.id()) || !entry.alive()) {
             throw Step.unknown();
           }
-          var tags = new TagBook(new Sql(session), member.id()).of(entry.id());
+          var tags = new EntryTags(new Sql(session), member.id()).of(entry.id());
           return entry.view(tags.stream().map(TagBook.Tag::name).toList());
         });
   }
 
-  EntryView change(Member member, String id, Draft draft, Expected expected) {
+  Done<EntryView> change(Member member, String id, Draft draft, Expected expected) {
     return inStep(
         member,
         step -> {
-          var entry = step.living(id(id));
-          expected.check(entry.version());
-          var was = entry.content();
-          var became = draft.over(was, member.zone());
-          var view = step.change(entry, became);
-          step.finish(Words.changed(was, became));
-          return view;
+          var was = expected(step, id, expected);
+          var view = step.change(id(id), draft.over(was, member.zone()));
+          return new Done<>(view, step.finish(Words.changed(was, step.content(id(id)))));
         });
   }
 
   /** Deletes an entry, for as long as its history lasts. */
-  void delete(Member member, String id, Expected expected) {
-    inStep(
+  Done<Content> delete(Member member, String id, Expected expected) {
+    return inStep(
         member,
         step -> {
-          var entry = step.living(id(id));
-          expected.check(entry.version());
-          step.delete(entry);
-          step.finish(Words.deleted(entry.content()));
-          return entry;
+          var was = expected(step, id, expected);
+          step.delete(id(id));
+          return new Done<>(was, step.finish(Words.deleted(was)));
         });
   }
 
+  private static Content expected(Step step, String id, Expected expected) {
+    var entry = step.living(id(id)).entry();
+    expected.check(entry.version());
+    return entry.content();
+  }
+
   /** Brings a deleted entry back; one that is there stays as it is. */
-  EntryView restore(Member member, String id) {
+  Done<EntryView> restore(Member member, String id) {
     return inStep(
         member,
         step -> {
           var entry = step.find(id(id));
           if (entry.alive()) {
-            return step.view(entry);
+            return new Done<>(entry.view(), Optional.empty());
           }
           var view = step.restore(entry);
-          step.finish(Words.restored(entry.content()));
-          return view;
+          return new Done<>(view, step.finish(Words.restored(entry.content())));
         });
   }
 
-  List<EntryView> changeMany(Member member, Batch batch) {
+  Done<List<EntryView>> changeMany(Member member, Batch batch) {
     return inStep(member, batch::run);
   }
 
   private <T> T inStep(Member member, Function<Step, T> work) {
     return store.fromTransaction(
         session -> work.apply(Step.begin(session, member, clock.instant())));
-  }
-
-  List<History.Event> history(Member member, int limit) {
-    return store.fromSession(session -> new History(new Sql(session), member.id()).latest(limit));
   }
 
   /** Forgets the requests that were answered too long ago to be sent again. */

@@ -3,9 +3,12 @@ package org.donecal.calendar;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
+import org.donecal.history.Turn;
+import org.donecal.history.Undoable;
 import org.donecal.kernel.AppModule;
 import org.donecal.kernel.Task;
 import org.donecal.store.Schema;
+import org.donecal.store.Sql;
 import org.hibernate.SessionFactory;
 
 /** What members did, and when. */
@@ -22,7 +25,17 @@ public final class CalendarModule implements AppModule {
 
   @Override
   public Set<Object> resources() {
-    return Set.of(new CalendarPage(), new EntriesResource(calendar), new HistoryResource(calendar));
+    return Set.of(new CalendarPage(), new EntriesResource(calendar));
+  }
+
+  /** The turn of a member that all changes wait for. */
+  public static Turn turn() {
+    return (session, member) -> new CalendarState(new Sql(session), member).lock();
+  }
+
+  /** How changes of entries are taken back. */
+  public Undoable undoable() {
+    return new EntryUndo();
   }
 
   @Override

@@ -4,13 +4,13 @@ import org.donecal.spans.Span;
 import org.jspecify.annotations.Nullable;
 
 /** What an entry says: everything of it that a person can change. */
-record Content(String title, @Nullable String note, @Nullable String url, Span span) {
+public record Content(String title, @Nullable String note, @Nullable String url, Span span) {
 
-  Content withTitle(String other) {
+  public Content withTitle(String other) {
     return new Content(other, note, url, span);
   }
 
-  Content withSpan(Span other) {
+  public Content withSpan(Span other) {
     return new Content(title, note, url, other);
   }
 }

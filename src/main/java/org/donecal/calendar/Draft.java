@@ -104,8 +104,17 @@ record Draft(Input sent) {
         && url.codePoints().noneMatch(Draft::isBlank);
   }
 
+  /** Whether a title is not too long. */
+  static boolean fits(String title) {
+    return isWithin(title, LONGEST_TITLE);
+  }
+
+  private static boolean isWithin(String text, int longest) {
+    return text.codePointCount(0, text.length()) <= longest;
+  }
+
   private static void checkLength(String field, String text, int longest) {
-    if (text.codePointCount(0, text.length()) > longest) {
+    if (!isWithin(text, longest)) {
       throw new Failure.Invalid(
           field, "The " + field + " can have at most " + longest + " characters.");
     }

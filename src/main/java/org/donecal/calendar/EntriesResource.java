@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import org.donecal.history.Done;
 import org.donecal.signin.Member;
 import org.donecal.signin.Visitor;
 import org.donecal.web.Input;
@@ -58,11 +59,12 @@ public final class EntriesResource {
       @Context UriInfo uri) {
     var added =
         calendar.add(Visitor.of(who), new Draft(sent), Replays.Key.of(key, sent.toString()));
+    var entry = added.outcome().entry();
     var answer =
-        added.created()
-            ? Response.created(uri.getAbsolutePathBuilder().path(added.entry().id()).build())
+        added.outcome().created()
+            ? Response.created(uri.getAbsolutePathBuilder().path(entry.id()).build())
             : Response.ok();
-    return shown(answer, added.entry());
+    return shown(added.in(answer), entry);
   }
 
   @GET
@@ -82,33 +84,39 @@ public final class EntriesResource {
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match,
       @Context SecurityContext who) {
     var expected = Expected.of(sent.whole("version"), match);
-    return shown(Response.ok(), calendar.change(member(who), id, new Draft(sent), expected));
+    return shown(calendar.change(member(who), id, new Draft(sent), expected));
   }
 
   @DELETE
   @Path("{id}")
-  public void delete(
+  public Response delete(
       @PathParam("id") String id,
       @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String match,
       @Context SecurityContext who) {
-    calendar.delete(member(who), id, Expected.of(Optional.empty(), match));
+    var deleted = calendar.delete(member(who), id, Expected.of(Optional.empty(), match));
+    return deleted.in(Response.noContent()).build();
   }
 
   @POST
   @Path("{id}/restore")
   @Consumes(MediaType.WILDCARD)
   public Response restore(@PathParam("id") String id, @Context SecurityContext who) {
-    return shown(Response.ok(), calendar.restore(member(who), id));
+    return shown(calendar.restore(member(who), id));
   }
 
   @POST
   @Path("batch")
-  public EntryPage changeMany(Input sent, @Context SecurityContext who) {
-    return new EntryPage(calendar.changeMany(member(who), Batch.read(sent)), null);
+  public Response changeMany(Input sent, @Context SecurityContext who) {
+    var changed = calendar.changeMany(member(who), Batch.read(sent));
+    return changed.in(Response.ok()).entity(new EntryPage(changed.outcome(), null)).build();
   }
 
   private static Member member(SecurityContext who) {
     return Visitor.of(who).required();
+  }
+
+  private static Response shown(Done<EntryView> changed) {
+    return shown(changed.in(Response.ok()), changed.outcome());
   }
 
   private static Response shown(Response.ResponseBuilder answer, EntryView entry) {

@@ -6,6 +6,7 @@ import org.donecal.kernel.Failure;
 import org.donecal.spans.Period;
 import org.donecal.tags.Filter;
 import org.donecal.web.Faults;
+import org.donecal.web.Limit;
 import org.jspecify.annotations.Nullable;
 
 /** Which entries somebody wants to see: those that overlap a range, have tags, contain a text. */
@@ -26,7 +27,7 @@ record EntryQuery(
     var period = faults.read(() -> Period.read(given(start), given(end), home));
     var wanted = faults.readOptional(() -> Optional.ofNullable(filter).map(Filter::parse));
     var contained = faults.readOptional(() -> given(text).map(EntryQuery::text));
-    var most = faults.readOptional(() -> given(limit).map(it -> limit(it, MOST)));
+    var most = faults.readOptional(() -> given(limit).map(it -> Limit.read(it, MOST)));
     var after = faults.readOptional(() -> given(cursor).map(Cursor::read));
     faults.check();
     return new EntryQuery(
@@ -47,17 +48,5 @@ record EntryQuery(
       throw new Failure.Invalid("q", "The q has characters that are not text.");
     }
     return text;
-  }
-
-  static int limit(String text, int most) {
-    try {
-      var limit = Integer.parseInt(text);
-      if (limit >= 1 && limit <= most) {
-        return limit;
-      }
-    } catch (NumberFormatException notANumber) {
-      // told below
-    }
-    throw new Failure.Invalid("limit", "The limit must be a whole number from 1 to " + most + ".");
   }
 }

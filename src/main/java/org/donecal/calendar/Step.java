@@ -3,172 +3,208 @@ package org.donecal.calendar;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import org.donecal.history.History;
+import org.donecal.history.Line;
 import org.donecal.kernel.Failure;
 import org.donecal.signin.Member;
 import org.donecal.store.Sql;
+import org.donecal.tags.EntryTags;
 import org.donecal.tags.TagBook;
 import org.donecal.tags.TagBook.Tag;
-import org.donecal.tags.Tags;
 import org.hibernate.Session;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One step of one member: what a transaction changes of the entries, with their tags, the kept
  * totals and the history, which are all written at the end. The steps of a member take turns.
+ *
+ * <pre>{@code
+ * var step = Step.begin(session, member, now);
+ * step.change(id, step.content(id).withTitle("@acme"));
+ * return step.finish("Renamed an entry");
+ * }</pre>
  */
-final class Step {
+public final class Step {
   private final Session session;
   private final Sql sql;
   private final Member member;
   private final Instant now;
+  private final ZoneId zone;
   private final TagBook tags;
-  private final Totals totals;
-  private final List<History.Line> lines = new ArrayList<>();
-  private final List<List<?>> outdatedTags = new ArrayList<>();
-  private final List<List<?>> currentTags = new ArrayList<>();
+  private final Map<UUID, Touched> touched = new LinkedHashMap<>();
+  private final List<Line> others = new ArrayList<>();
 
   private Step(Session session, Member member, Instant now) {
     this.session = session;
     this.sql = new Sql(session);
     this.member = member;
     this.now = now;
+    this.zone = new CalendarState(sql, member).lock();
     this.tags = new TagBook(sql, member.id());
-    this.totals = new Totals(lock());
   }
 
   /** Waits for its turn. */
-  static Step begin(Session session, Member member, Instant now) {
+  public static Step begin(Session session, Member member, Instant now) {
     return new Step(session, member, now);
-  }
-
-  private ZoneId lock() {
-    return lockedZone()
-        .orElseGet(
-            () -> {
-              sql.update(
-                  """
-                  insert into calendar_state (account_id, totals_zone) values (?, ?)
-                  on conflict do nothing
-                  """,
-                  List.of(member.id().value(), member.zone().getId()));
-              return lockedZone().orElseThrow();
-            });
-  }
-
-  private Optional<ZoneId> lockedZone() {
-    return sql.first(
-        "select totals_zone from calendar_state where account_id = ? for update",
-        List.of(member.id().value()),
-        row -> ZoneId.of(row.getString(1)));
   }
 
   Sql sql() {
     return sql;
   }
 
-  /** Fetches entries that will be looked for one by one. */
-  void fetch(Set<UUID> ids) {
-    session.byMultipleIds(Entry.class).multiLoad(List.copyOf(ids));
+  /** Takes many entries in hand at once that will be asked for one by one. */
+  public void fetch(Collection<UUID> ids) {
+    var wanted = ids.stream().filter(id -> !touched.containsKey(id)).distinct().toList();
+    if (wanted.isEmpty()) {
+      return;
+    }
+    var mine =
+        session.byMultipleIds(Entry.class).multiLoad(wanted).stream()
+            .filter(Objects::nonNull)
+            .filter(entry -> entry.belongsTo(member.id()))
+            .toList();
+    var living = mine.stream().filter(Entry::alive).map(Entry::id).toList();
+    var theirs = new EntryTags(sql, member.id()).of(living);
+    for (var entry : mine) {
+      touched.put(entry.id(), Touched.found(entry, theirs.getOrDefault(entry.id(), List.of())));
+    }
   }
 
-  /** The member's own entry, deleted or not. */
-  Entry find(UUID id) {
-    var entry = session.find(Entry.class, id);
-    if (entry == null || !entry.belongsTo(member.id())) {
-      throw unknown();
-    }
-    return entry;
+  /** The member's own entry, deleted or not, if it is still there. */
+  Optional<Touched> known(UUID id) {
+    fetch(List.of(id));
+    return Optional.ofNullable(touched.get(id));
   }
 
-  Entry living(UUID id) {
-    var entry = find(id);
-    if (!entry.alive()) {
-      throw unknown();
-    }
-    return entry;
+  Touched find(UUID id) {
+    return known(id).orElseThrow(Step::unknown);
+  }
+
+  Touched living(UUID id) {
+    return known(id).filter(Touched::alive).orElseThrow(Step::unknown);
   }
 
   static Failure.NotFound unknown() {
     return new Failure.NotFound("There is no such entry.");
   }
 
+  /** What a living entry of the member says; {@code NotFound} if there is none. */
+  public Content content(UUID id) {
+    return living(id).content();
+  }
+
+  /** The content with names of tags in its title that the tags go by. */
+  Content heal(Content content) {
+    var healed = tags.heal(content.title());
+    return Draft.fits(healed) ? content.withTitle(healed) : content;
+  }
+
   /** Spells the tags of a title from now on as it does. */
   List<Tag> spell(String title) {
-    return tags.spell(Tags.in(title));
+    return tags.spell(title);
   }
 
-  EntryView add(Content content, List<Tag> spelled) {
-    var entry = new Entry(member.id(), content, now);
+  public EntryView add(Content content) {
+    var healed = heal(content);
+    var entry = new Entry(member.id(), healed, now);
     session.persist(entry);
-    appear(entry, spelled, null);
-    return view(entry, spelled);
-  }
-
-  EntryView restore(Entry entry) {
-    var spelled = spell(entry.content().title());
-    entry.restore(now);
-    appear(entry, spelled, null);
-    return view(entry, spelled);
+    var made = Touched.made(entry, spell(healed.title()));
+    touched.put(entry.id(), made);
+    return made.view();
   }
 
   /** Gives an entry another content; one that is the same changes nothing. */
-  EntryView change(Entry entry, Content content) {
-    var was = entry.content();
-    var before = tags.of(entry.id());
-    if (content.equals(was)) {
-      return view(entry, before);
+  public EntryView change(UUID id, Content content) {
+    var entry = living(id);
+    if (!content.equals(entry.content())) {
+      var healed = content.title().equals(entry.content().title()) ? content : heal(content);
+      become(entry, healed);
     }
-    var after = content.title().equals(was.title()) ? before : spell(content.title());
-    vanish(entry, before);
-    entry.become(content, now);
-    appear(entry, after, was);
-    return view(entry, after);
+    return entry.view();
   }
 
-  void delete(Entry entry) {
-    vanish(entry, tags.of(entry.id()));
-    entry.delete(now);
-    lines.add(new History.Line(entry.id(), entry.version(), entry.content(), null));
+  private void become(Touched entry, Content content) {
+    var sameTitle = content.title().equals(entry.content().title());
+    entry.become(content, sameTitle ? entry.tags() : spell(content.title()), now);
   }
 
-  private void vanish(Entry entry, List<Tag> before) {
-    outdatedTags.add(List.of(entry.id()));
-    totals.subtract(entry.span(), Totals.of(before));
+  /** Changes many, without asking for the tags of each. */
+  List<EntryView> change(Map<UUID, Content> contents) {
+    fetch(contents.keySet());
+    learn(contents.values().stream().map(Content::title).toList());
+    var shown = new ArrayList<EntryView>();
+    contents.forEach((id, content) -> shown.add(change(id, content)));
+    return shown;
   }
 
-  private void appear(Entry entry, List<Tag> after, @Nullable Content was) {
-    currentTags.addAll(tags.rows(entry.id(), entry.span(), after));
-    totals.add(entry.span(), Totals.of(after));
-    lines.add(new History.Line(entry.id(), entry.version(), was, entry.content()));
+  /** Deletes a living entry, for as long as its history lasts. */
+  public void delete(UUID id) {
+    living(id).delete(now);
   }
 
-  EntryView view(Entry entry) {
-    return view(entry, tags.of(entry.id()));
+  /** Brings back an entry that is deleted. */
+  EntryView restore(Touched entry) {
+    entry.restore(spell(entry.content().title()), now);
+    return entry.view();
   }
 
-  private static EntryView view(Entry entry, List<Tag> tags) {
-    return entry.view(tags.stream().map(Tag::name).toList());
+  /** Looks up the tags of many titles at once. */
+  void learn(Collection<String> titles) {
+    tags.learn(titles);
   }
 
-  /** Writes all that hangs on the changed entries, and what was done in words. */
-  void finish(String words) {
+  /** Makes an entry what it was; spelling no tag anew. */
+  void putBack(Touched entry, Content content, boolean alive) {
+    var healed = heal(content);
+    if (!healed.equals(entry.content())) {
+      entry.become(healed, tags.find(healed.title()), now);
+    }
+    if (entry.alive() && !alive) {
+      entry.delete(now);
+    } else if (alive && !entry.alive()) {
+      entry.restore(tags.find(healed.title()), now);
+    }
+  }
+
+  /** Tells what else this step changed, of things that are not entries. */
+  public void note(Collection<Line> lines) {
+    others.addAll(lines);
+  }
+
+  /** How many entries are not as they were when the step began. */
+  int changes() {
+    return (int) touched.values().stream().filter(Touched::changed).count();
+  }
+
+  /**
+   * Writes all that hangs on the changed entries, and what was done in words.
+   *
+   * @return the name of the step, unless it changed nothing
+   */
+  public Optional<String> finish(String words) {
+    return new History(sql, member.id()).write(words, write(), now);
+  }
+
+  /** Writes all but the history; answers what it has to tell. */
+  List<Line> write() {
     session.flush();
-    if (lines.isEmpty()) {
-      return;
-    }
-    sql.batch("delete from entry_tag where entry_id = ?", outdatedTags);
-    sql.batch(
-        """
-        insert into entry_tag (entry_id, position, account_id, tag_id, all_day, reach,
-          starts_at, ends_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        currentTags);
+    var changed = touched.values().stream().filter(Touched::changed).toList();
+    new EntryTags(sql, member.id())
+        .write(
+            changed.stream().flatMap(it -> it.before().stream()).toList(),
+            changed.stream().flatMap(it -> it.after().stream()).toList());
+    var totals = new Totals(zone);
+    changed.forEach(it -> it.count(totals));
     totals.apply(sql, member.id());
-    new History(sql, member.id()).write(words, lines, now);
+    var lines = new ArrayList<>(changed.stream().map(Touched::line).toList());
+    lines.addAll(tags.write());
+    lines.addAll(others);
+    return lines;
   }
 }

@@ -28,6 +28,17 @@ final class Words {
     return "Restored " + quoted(content);
   }
 
+  /**
+   * An entry that is there already is not added again, but its tags are spelled as it was typed.
+   */
+  static String spelled(Content content) {
+    return "Spelled the tags as in " + quoted(content);
+  }
+
+  static String many(boolean deleted, int entries) {
+    return (deleted ? "Deleted " : "Changed ") + entries + (entries == 1 ? " entry" : " entries");
+  }
+
   static String changed(Content was, Content became) {
     if (was.withSpan(became.span()).equals(became)) {
       return moved(was, became);

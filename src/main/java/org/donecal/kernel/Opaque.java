@@ -24,6 +24,11 @@ public final class Opaque {
     return new UUID(high, low);
   }
 
+  /** What comes before all ids that are made from then on, and behind those made before. */
+  public static UUID first(Instant then) {
+    return new UUID(then.toEpochMilli() << 16, 0);
+  }
+
   public static String text(UUID id) {
     var bytes = ByteBuffer.allocate(16);
     bytes.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.hibernate.Session;
 
 /**
@@ -84,7 +85,11 @@ public record Sql(Session session) {
 
   private static void set(PreparedStatement statement, List<?> parameters) throws SQLException {
     for (var i = 0; i < parameters.size(); i++) {
-      statement.setObject(i + 1, parameters.get(i));
+      if (parameters.get(i) instanceof UUID[] ids) {
+        statement.setArray(i + 1, statement.getConnection().createArrayOf("uuid", ids));
+      } else {
+        statement.setObject(i + 1, parameters.get(i));
+      }
     }
   }
 }

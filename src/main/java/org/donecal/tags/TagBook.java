@@ -1,132 +1,149 @@
 package org.donecal.tags;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.donecal.history.Line;
 import org.donecal.signin.AccountId;
-import org.donecal.spans.Span;
-import org.donecal.spans.Stamp;
 import org.donecal.store.Sql;
-import org.jspecify.annotations.Nullable;
 
-/** The tags of one member, each with its one true spelling. */
-public record TagBook(Sql sql, AccountId account) {
-  private static final String OF_ENTRY =
-      """
-      select t.id, t.name, t.name_key from entry_tag et join tag t on t.id = et.tag_id
-      where et.entry_id = ? order by et.position
-      """;
+/**
+ * The tags of one member, each with its one true spelling, as far as one step has asked for them.
+ */
+public final class TagBook {
+  private static final int AT_ONCE = 500;
+
+  private final Sql sql;
+  private final AccountId account;
+  private final Map<String, Known> known = new HashMap<>();
+  private final Map<Long, Tag> tags = new HashMap<>();
+  private final Map<Long, Tag> respelled = new LinkedHashMap<>();
+
+  public TagBook(Sql sql, AccountId account) {
+    this.sql = sql;
+    this.account = account;
+  }
 
   /** A tag as it is spelled now. */
   public record Tag(long id, String name, String key) {}
 
-  private static final String LIST =
-      """
-      select t.name, count(*),
-        max(case when et.all_day then et.starts_at end),
-        max(case when et.all_day then null else et.starts_at end),
-        t.color, t.archived
-      from entry_tag et join tag t on t.id = et.tag_id
-      where et.account_id = ?
-      group by t.id, t.name, t.name_key, t.color, t.archived
-      order by t.name_key
-      """;
-
   /**
-   * A tag as it is listed.
+   * What a key stands for.
    *
-   * @param count of living entries
-   * @param lastUsed the latest day on which an entry with it starts
+   * @param alias whether it is a remembered name of a tag that is called otherwise
    */
-  public record TagView(String name, long count, String lastUsed, String color, boolean archived) {}
+  private record Known(long tag, boolean alias) {}
 
-  /** All tags of living entries, by name. */
-  List<TagView> list(ZoneId home) {
-    return sql.list(
-        LIST,
-        List.of(account.value()),
-        row ->
-            new TagView(
-                row.getString(1),
-                row.getLong(2),
-                latest((Long) row.getObject(3), (Long) row.getObject(4), home),
-                TagColors.of(row.getString(1), row.getString(5)),
-                row.getBoolean(6)));
-  }
-
-  private static String latest(@Nullable Long day, @Nullable Long hour, ZoneId home) {
-    var ofHour = hour == null ? "" : Span.dayOf(hour, home).toString();
-    var ofDay = day == null ? "" : Stamp.date(day);
-    return ofHour.compareTo(ofDay) > 0 ? ofHour : ofDay;
-  }
-
-  public List<Tag> of(UUID entry) {
-    return sql.list(OF_ENTRY, List.of(entry), TagBook::tag);
-  }
-
-  /** The tags of these names, in their order; from now on they are spelled as here, everywhere. */
-  public List<Tag> spell(List<String> names) {
-    if (names.isEmpty()) {
-      return List.of();
+  /** Looks up the tags of many titles at once, and makes those that are missing. */
+  public void learn(Collection<String> titles) {
+    var wanted = new LinkedHashMap<String, String>();
+    for (var title : titles) {
+      Tags.in(title).forEach(name -> wanted.put(TagKey.of(name), name));
     }
-    var keys = names.stream().map(TagKey::of).toList();
-    var known = find(keys);
-    var missing = new ArrayList<List<?>>();
-    var respelled = new ArrayList<List<?>>();
-    for (var i = 0; i < names.size(); i++) {
-      var tag = known.get(keys.get(i));
-      if (tag == null) {
-        missing.add(List.of(account.value(), names.get(i), keys.get(i)));
-      } else if (!tag.name().equals(names.get(i))) {
-        respelled.add(List.of(names.get(i), tag.id()));
+    wanted.keySet().removeAll(known.keySet());
+    if (!wanted.isEmpty()) {
+      find(wanted.keySet());
+      var missing = new LinkedHashSet<>(wanted.keySet());
+      missing.removeAll(known.keySet());
+      sql.batch(
+          "insert into tag (account_id, name, name_key) values (?, ?, ?)",
+          missing.stream().map(key -> List.of(account.value(), wanted.get(key), key)).toList());
+      find(missing);
+    }
+  }
+
+  private void find(Set<String> keys) {
+    var all = List.copyOf(keys);
+    for (var from = 0; from < all.size(); from += AT_ONCE) {
+      var some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+      sql.each(
+          """
+          select t.name_key, t.id, t.name, a.id, a.name, a.name_key
+          from tag t left join tag a on a.id = t.alias_of
+          where t.account_id = ? and t.name_key in (%s)
+          """
+              .formatted(String.join(", ", Collections.nCopies(some.size(), "?"))),
+          Stream.concat(Stream.of(account.value()), some.stream()).toList(),
+          row -> {
+            var key = row.getString(1);
+            var alias = row.getString(6) != null;
+            var tag =
+                alias
+                    ? new Tag(row.getLong(4), row.getString(5), row.getString(6))
+                    : new Tag(row.getLong(2), row.getString(3), key);
+            known.put(key, new Known(tag.id(), alias));
+            known.putIfAbsent(tag.key(), new Known(tag.id(), false));
+            tags.putIfAbsent(tag.id(), tag);
+          });
+    }
+  }
+
+  /** The title with its aliases replaced by the names of the tags that they stand for. */
+  public String heal(String title) {
+    learn(List.of(title));
+    return Tags.rename(
+        title,
+        name -> {
+          var found = known(name);
+          return found.alias() ? tag(found).name() : name;
+        });
+  }
+
+  /** The tags of a title, in its order, spelled as they are. */
+  public List<Tag> find(String title) {
+    learn(List.of(title));
+    return Tags.in(title).stream().map(name -> tag(known(name))).distinct().toList();
+  }
+
+  /** The tags of a title, in its order; from now on they are spelled as here, everywhere. */
+  public List<Tag> spell(String title) {
+    learn(List.of(title));
+    for (var name : Tags.in(title)) {
+      var tag = tag(known(name));
+      if (!known(name).alias() && !tag.name().equals(name)) {
+        respelled.putIfAbsent(tag.id(), tag);
+        tags.put(tag.id(), new Tag(tag.id(), name, tag.key()));
       }
     }
-    sql.batch("insert into tag (account_id, name, name_key) values (?, ?, ?)", missing);
-    sql.batch("update tag set name = ? where id = ?", respelled);
-    var tags = missing.isEmpty() && respelled.isEmpty() ? known : find(keys);
-    return keys.stream().map(tags::get).toList();
+    return find(title);
   }
 
-  private HashMap<String, Tag> find(List<String> keys) {
-    var places = String.join(", ", Collections.nCopies(keys.size(), "?"));
-    var found =
-        sql.list(
-            "select id, name, name_key from tag where account_id = ? and name_key in (%s)"
-                .formatted(places),
-            Stream.concat(Stream.of(account.value()), keys.stream()).toList(),
-            TagBook::tag);
-    return found.stream()
-        .collect(Collectors.toMap(Tag::key, it -> it, (first, second) -> first, HashMap::new));
-  }
-
-  private static Tag tag(ResultSet row) throws SQLException {
-    return new Tag(row.getLong(1), row.getString(2), row.getString(3));
-  }
-
-  /** The rows by which statistics know an entry: one for each tag, or one for none. */
-  public List<List<?>> rows(UUID entry, Span span, List<Tag> tags) {
-    var ids = tags.isEmpty() ? new long[1] : tags.stream().mapToLong(Tag::id).toArray();
-    var rows = new ArrayList<List<?>>();
-    for (var position = 0; position < ids.length; position++) {
-      rows.add(
-          Arrays.asList(
-              entry,
-              position,
-              account.value(),
-              ids[position],
-              span.allDay(),
-              span.reach(),
-              span.startsAt(),
-              span.endsAt()));
+  private Known known(String name) {
+    var found = known.get(TagKey.of(name));
+    if (found == null) {
+      throw new IllegalStateException("Nobody has learnt the tag " + name);
     }
-    return rows;
+    return found;
+  }
+
+  private Tag tag(Known found) {
+    var tag = tags.get(found.tag());
+    if (tag == null) {
+      throw new IllegalStateException("There is no tag " + found.tag());
+    }
+    return tag;
+  }
+
+  /** Writes the new spellings; answers them as lines of the history. */
+  public List<Line> write() {
+    var rows = new ArrayList<List<?>>();
+    var lines = new ArrayList<Line>();
+    for (var was : respelled.values()) {
+      var name = tag(new Known(was.id(), false)).name();
+      if (!name.equals(was.name())) {
+        rows.add(List.of(name, was.id()));
+        lines.add(TagLine.respelled(was.id(), was.name(), name));
+      }
+    }
+    sql.batch("update tag set name = ? where id = ?", rows);
+    respelled.clear();
+    return lines;
   }
 }

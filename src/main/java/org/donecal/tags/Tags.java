@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * The tags in a title: a marker that does not follow a word, and a name, or names joined by slashes
@@ -37,6 +38,18 @@ public final class Tags {
       }
     }
     return left.append(title, from, title.length()).toString().strip();
+  }
+
+  /** The title with other names behind the same markers. */
+  public static String rename(String title, UnaryOperator<String> names) {
+    var renamed = new StringBuilder();
+    var from = 0;
+    for (var mark : marks(title)) {
+      var name = names.apply(mark.name());
+      renamed.append(title, from, mark.end() - mark.name().length()).append(name);
+      from = mark.end();
+    }
+    return renamed.append(title, from, title.length()).toString();
   }
 
   static List<Mark> marks(String title) {

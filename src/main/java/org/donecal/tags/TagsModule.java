@@ -1,6 +1,7 @@
 package org.donecal.tags;
 
 import java.util.Set;
+import org.donecal.history.Undoable;
 import org.donecal.kernel.AppModule;
 import org.donecal.store.Schema;
 import org.hibernate.SessionFactory;
@@ -13,6 +14,11 @@ public final class TagsModule implements AppModule {
 
   public TagsModule(SessionFactory store) {
     this.store = store;
+  }
+
+  /** How changes of tags are taken back. */
+  public Undoable undoable() {
+    return new TagUndo();
   }
 
   @Override

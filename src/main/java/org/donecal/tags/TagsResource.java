@@ -23,12 +23,12 @@ public final class TagsResource {
   }
 
   @GET
-  public List<TagBook.TagView> list(@Context SecurityContext who) {
+  public List<TagView> list(@Context SecurityContext who) {
     return Visitor.of(who).member().map(this::of).orElse(List.of());
   }
 
-  private List<TagBook.TagView> of(Member member) {
+  private List<TagView> of(Member member) {
     return store.fromSession(
-        session -> new TagBook(new Sql(session), member.id()).list(member.zone()));
+        session -> new TagList(new Sql(session), member.id()).list(member.zone()));
   }
 }

@@ -47,8 +47,11 @@ class ArchitectureTest {
               Map.entry(
                   "reports",
                   Set.of("calendar", "tags", "spans", "signin", "web", "store", "kernel")),
-              Map.entry("calendar", Set.of("tags", "spans", "signin", "web", "store", "kernel")),
-              Map.entry("tags", Set.of("spans", "signin", "web", "store", "kernel")),
+              Map.entry(
+                  "calendar",
+                  Set.of("tags", "history", "spans", "signin", "web", "store", "kernel")),
+              Map.entry("tags", Set.of("history", "spans", "signin", "web", "store", "kernel")),
+              Map.entry("history", Set.of("spans", "signin", "web", "store", "kernel")),
               Map.entry("signin", Set.of("web", "store", "kernel")),
               Map.entry("web", Set.of("kernel")),
               Map.entry("assets", Set.of("kernel")),

@@ -24,4 +24,11 @@ class EntriesJourney {
       super(TestServer.shared());
     }
   }
+
+  @Nested
+  class Undoing extends UndoingContract {
+    Undoing() {
+      super(TestServer.shared());
+    }
+  }
 }

@@ -35,4 +35,11 @@ class EntriesOnPostgresJourney {
       super(SERVER.get());
     }
   }
+
+  @Nested
+  class Undoing extends UndoingContract {
+    Undoing() {
+      super(SERVER.get());
+    }
+  }
 }

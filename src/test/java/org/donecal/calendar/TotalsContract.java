@@ -67,13 +67,13 @@ abstract class TotalsContract {
           var content = content(random, around, member.zone());
           var choice = living.isEmpty() ? 0 : random.nextInt(5);
           if (choice <= 1) {
-            var added = step.add(content, step.spell(content.title()));
+            var added = step.add(content);
             living.add(Opaque.read(added.id()).orElseThrow());
           } else if (choice == 2) {
-            step.change(step.living(pick(random, living)), content);
+            step.change(pick(random, living), content);
           } else if (choice == 3) {
             var gone = pick(random, living);
-            step.delete(step.living(gone));
+            step.delete(gone);
             living.remove(gone);
             deleted.add(gone);
           } else if (!deleted.isEmpty()) {
@@ -198,7 +198,7 @@ abstract class TotalsContract {
           var step = Step.begin(session, member, NOW);
           var start = NOW.getEpochSecond();
           var span = Span.hours(start, start + 12 * 3600, member.zone());
-          step.add(new Content(title, null, null, span), step.spell(title));
+          step.add(new Content(title, null, null, span));
           step.finish("Added");
         });
   }

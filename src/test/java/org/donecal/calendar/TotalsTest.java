@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.donecal.history.HistoryModule;
 import org.donecal.kernel.Config;
 import org.donecal.kernel.Lazy;
 import org.donecal.signin.SigninModule;
@@ -61,6 +62,7 @@ class TotalsTest {
                     : Optional.ofNullable(settings.get(key)));
     return Store.open(
         StoreSettings.from(config),
-        List.of(SigninModule.SCHEMA, TagsModule.SCHEMA, CalendarModule.SCHEMA));
+        List.of(
+            SigninModule.SCHEMA, HistoryModule.SCHEMA, TagsModule.SCHEMA, CalendarModule.SCHEMA));
   }
 }

@@ -48,6 +48,7 @@ class IsolationTest {
   private String entry = "";
   private String deleted = "";
   private String session = "";
+  private String step = "";
 
   /**
    * An attempt of somebody who is known, and what is answered at best.
@@ -63,6 +64,7 @@ class IsolationTest {
     entry = save(zoraida.with(KEY, "1"), "@zebra fed");
     deleted = save(zoraida, "@zebra escaped");
     assertThat(zoraida.delete(ENTRIES + "/" + deleted).status()).isEqualTo(204);
+    step = zoraida.get("/api/v1/history").array().getJsonObject(0).getString("id");
     session =
         zoraida
             .get("/auth/sessions")
@@ -82,6 +84,7 @@ class IsolationTest {
     var rows = new TreeMap<String, Row>();
     rows.putAll(pages());
     rows.putAll(calendar());
+    rows.putAll(historyAndTags());
     rows.putAll(own());
     rows.putAll(admission());
     return rows;
@@ -113,12 +116,18 @@ class IsolationTest {
                 404,
                 other ->
                     other.post(ENTRIES + "/batch", json("ids", List.of(entry), "delete", true))),
-        "HistoryResource.list", new Row(200, other -> other.get("/api/v1/history")),
-        "TagsResource.list", new Row(200, other -> other.get("/api/v1/tags")),
         "StatisticsResource.show",
             new Row(
                 200,
                 other -> other.get("/api/v1/stats?start=2026-11-01&end=2026-12-01&filter=@zebra")));
+  }
+
+  private Map<String, Row> historyAndTags() {
+    return Map.of(
+        "HistoryResource.list", new Row(200, other -> other.get("/api/v1/history")),
+        "HistoryResource.undo",
+            new Row(404, other -> other.post("/api/v1/history/" + step + "/undo")),
+        "TagsResource.list", new Row(200, other -> other.get("/api/v1/tags")));
   }
 
   private Map<String, Row> own() {
