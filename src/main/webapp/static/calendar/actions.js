@@ -42,6 +42,24 @@ export class Actions extends EventTarget {
     await this.kept(await server.change(entry, change), how);
   }
 
+  /**
+   * The same change of many entries, as one step.
+   *
+   * @param {string[]} ids
+   * @param {import('./entries.js').Many} change
+   * @param {string} done what to say of it
+   */
+  async changeMany(ids, change, done) {
+    await server.changeMany(ids, change);
+    await this.learnTags();
+    await this.ledger.reload();
+    if (this.sounds) {
+      (change.delete ? soundOfDeleting : soundOfSaving)();
+    }
+    announce(done);
+    toast(done);
+  }
+
   /** Deletes at once and offers to take it back. @param {Entry} entry */
   async remove(entry) {
     await server.remove(entry);

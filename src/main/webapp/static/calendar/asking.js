@@ -20,7 +20,7 @@ export class Asking {
     this.grid = grid;
     this.roving = roving;
     this.editor = new Editor(page);
-    this.quickAdd = new QuickAdd(page, (asked, title) => this.editor.compose(asked, title));
+    this.quickAdd = new QuickAdd(page, (asked, title) => void this.editor.compose(asked, { title, note: '', url: '' }, 'New entry'));
     page.openEntry = (entry, anchor, home) => this.editor.edit(entry, { span: entry, anchor, home });
   }
 
@@ -30,9 +30,10 @@ export class Asking {
    * @param {Span} span
    * @param {DOMRect} anchor
    * @param {() => HTMLElement | null} home
+   * @param {string} [title] to begin with
    */
-  about(span, anchor, home) {
-    this.quickAdd.open({ span, anchor, home, closed: () => this.grid.unselect() });
+  about(span, anchor, home, title) {
+    this.quickAdd.open({ span, anchor, home, title, closed: () => this.grid.unselect() });
     this.mark(span);
   }
 
@@ -96,10 +97,17 @@ export class Asking {
     }
   }
 
+  /** Asks for a copy of an entry. @param {Entry} entry */
+  copy(entry) {
+    const home = () => this.elementOf(entry) ?? this.roving.home();
+    const words = { title: entry.title, note: entry.note ?? '', url: entry.url ?? '' };
+    this.editor.copy(entry, { span: entry, anchor: (home() ?? document.body).getBoundingClientRect(), home }, words);
+  }
+
   /** @param {Entry} entry @returns {HTMLElement | null} */
   elementOf(entry) {
     const found = document.querySelector(`#grid [data-entry-id="${CSS.escape(entry.id)}"]`);
-    return found?.matches('tr') ? found.querySelector('a') : /** @type {HTMLElement | null} */ (found);
+    return found?.matches('tr') ? found.querySelector('.row-open') : /** @type {HTMLElement | null} */ (found);
   }
 }
 

@@ -8,6 +8,7 @@ import { narrow } from './entry-face.js';
 import { makeGrid, rangeOf } from './grid.js';
 import { firstPlace, Navigation } from './navigation.js';
 import { Asking } from './asking.js';
+import { ListView } from './list-view.js';
 import { fitToPaper } from './printing.js';
 import { Roving } from './roving.js';
 import { firstWeekday } from './settings.js';
@@ -22,6 +23,8 @@ import { WeekRail } from './week-rail.js';
 export class CalendarView {
   /** Drags wait for one another: the next one needs the version the last one made. */
   lastDrag = Promise.resolve();
+  /** The days on view are there. @type {Promise<void>} */
+  loaded = Promise.resolve();
 
   /**
    * @param {HTMLElement} root
@@ -34,6 +37,10 @@ export class CalendarView {
     const place = firstPlace(page.today());
     this.navigation = new Navigation(place, () => page.today());
     this.rail = new WeekRail(the('#week-totals', root), this.element, firstWeekday(page.settings));
+    this.list = new ListView(page, {
+      open: (entry) => this.openEntry(entry),
+      copy: (entry) => this.asking.copy(entry),
+    });
     this.grid = makeGrid(this.element, page, place, {
       onRange: (arg) => this.arrived(arg.view),
       onSelect: (arg) => this.asking.selected(arg),
@@ -41,6 +48,7 @@ export class CalendarView {
       onOpen: (arg) => this.asking.openedByPress(arg),
       onMore: (arg) => this.asking.more(arg),
       onDrag: (arg) => this.dragged(arg),
+      list: this.list.element,
     });
     this.roving = this.makeRoving();
     this.navigation.steer(this.grid, this.roving);
@@ -51,6 +59,26 @@ export class CalendarView {
     page.ledger.addEventListener('change', () => this.redraw());
     fitToPaper(this.grid, () => this.redraw());
     narrow.addEventListener('change', () => this.redraw());
+  }
+
+  /** @param {import('./entries.js').Entry} entry */
+  openEntry(entry) {
+    const home = () => this.asking.elementOf(entry) ?? this.roving.home();
+    this.page.openEntry(entry, (home() ?? this.element).getBoundingClientRect(), home);
+  }
+
+  /** Asks what was done on the day that has the focus, or had it last. @param {string} [title] to begin with */
+  ask(title) {
+    const listed = this.inList() ? this.list.day() : null;
+    const day = listed ?? (this.navigation.isOnView(this.roving.day) ? this.roving.day : this.page.today());
+    const focused = /** @type {HTMLElement | null} */ (document.activeElement);
+    const home = () => (focused?.isConnected && focused !== document.body ? focused : this.roving.home());
+    const anchor = (this.roving.handle(day) ?? the('#range-title')).getBoundingClientRect();
+    this.asking.about(wholeDay(day), anchor, home, title);
+  }
+
+  inList() {
+    return this.navigation.place.view === 'list';
   }
 
   start() {
@@ -78,7 +106,7 @@ export class CalendarView {
     this.showTotals();
     this.roving.refresh();
     this.cursor.rest(this.roving.day);
-    void this.load(view);
+    this.loaded = this.load(view);
   }
 
   /** @param {ViewApi} view */
@@ -107,6 +135,9 @@ export class CalendarView {
     const totals = totalsByDay(this.page.ledger.entries.values(), { start, end }, this.page.zone);
     markDays(this.element, totals);
     this.rail.show(totals);
+    if (this.inList()) {
+      this.list.show(this.page.ledger.entries.values(), { start, end }, totals);
+    }
     this.navigation.toolbar?.showTotal(inFigures(totalOf(totals, daysBetween(start, end))));
   }
 

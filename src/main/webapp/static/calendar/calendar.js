@@ -1,12 +1,14 @@
 /** The calendar page: puts its parts together. */
 import { the } from '../web/dom.js';
 import { report } from './actions.js';
+import { addCalendarKeys } from './calendar-keys.js';
 import { CalendarView } from './calendar-view.js';
 import { tellZone } from './entries.js';
 import { Page } from './page.js';
 import { settingsOf } from './settings.js';
 import { Sidebar } from './sidebar.js';
 import { tellWhereabouts } from './whereabouts.js';
+import { grantWishes } from './wishes.js';
 import { browserZone } from './zone.js';
 
 const root = the('#calendar');
@@ -36,6 +38,8 @@ async function begin() {
   view.start();
   await page.actions.learnTags();
   view.redraw();
+  addCalendarKeys(view);
+  grantWishes(view);
 }
 
 /** A visitor who has saved something is a guest from then on. */

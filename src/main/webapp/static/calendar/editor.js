@@ -38,12 +38,39 @@ export class Editor {
     the('[data-action=delete]', form).addEventListener('click', () => void this.attempt(form, async () => {
       await this.page.actions.remove(entry);
     }));
+    the('[data-action=copy]', form).addEventListener('click',
+      () => this.copy(entry, { ...asked, span: fields.span() }, fields.words()));
   }
 
-  /** @param {Asked} asked @param {string} title typed so far */
-  compose(asked, title) {
-    const { form, fields } = this.show('New entry', asked, { title, note: '', url: '' });
+  /**
+   * A new entry that begins as a copy. Its day is asked for first: the very same entry can't be twice.
+   *
+   * @param {Entry} entry
+   * @param {Asked} asked
+   * @param {import('./entry-fields.js').Words} words
+   */
+  copy(entry, asked, words) {
+    const { form, fields } = this.compose(asked, words, 'Copy of an entry');
+    const hint = the('[data-role=twin]', form);
+    const compare = () => {
+      hint.hidden = Object.keys(difference(entry, fields)).some((field) => field !== 'note' && field !== 'url');
+      the('[type=submit]', form).toggleAttribute('disabled', !hint.hidden);
+    };
+    form.addEventListener('input', compare);
+    form.addEventListener('change', compare);
+    compare();
+    fields.startDay.focus();
+  }
+
+  /**
+   * @param {Asked} asked
+   * @param {import('./entry-fields.js').Words} words typed so far
+   * @param {string} heading
+   */
+  compose(asked, words, heading) {
+    const { form, fields } = this.show(heading, asked, words);
     the('[data-action=delete]', form).hidden = true;
+    the('[data-action=copy]', form).hidden = true;
     let drafted = '';
     /** @type {ReturnType<typeof adding> | null} */
     let send = null;
@@ -57,6 +84,7 @@ export class Editor {
       }
       await this.page.actions.add(send);
     });
+    return { form, fields };
   }
 
   /**

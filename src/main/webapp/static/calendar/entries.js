@@ -17,6 +17,7 @@ import { call, idempotencyKey } from '../web/api.js';
 
 /** @typedef {{title: string, start: string, end: string, allDay: boolean, zone: string, note?: string, url?: string}} Draft */
 /** @typedef {Partial<Pick<Entry, 'title' | 'allDay' | 'start' | 'end' | 'note' | 'url'>>} Change */
+/** @typedef {{addTags?: string[], removeTags?: string[], shiftMinutes?: number, delete?: boolean}} Many */
 /** @typedef {{tag: string | null, color: string, days?: number, hours?: number}} Share */
 /** @typedef {{days: Share[], hours: Share[], total: {days: number, hours: number, entries: number}}} Statistics */
 /** @typedef {{start: string, end: string}} Range days, the end exclusive */
@@ -65,6 +66,16 @@ export function adding(draft) {
  */
 export function change(entry, change) {
   return call('PATCH', pathOf(entry), { body: { ...change, version: entry.version } });
+}
+
+/** @param {string} id @returns {Promise<Entry>} */
+export function show(id) {
+  return call('GET', `${ENTRIES}/${encodeURIComponent(id)}`);
+}
+
+/** The same change of many, all or none. @param {string[]} ids @param {Many} change */
+export function changeMany(ids, change) {
+  return call('POST', `${ENTRIES}/batch`, { body: { ids, ...change } });
 }
 
 /** @param {Entry} entry */

@@ -9,16 +9,12 @@ import { pieces } from '../tags/tag-text.js';
 export const narrow = matchMedia('(max-width: 640px)');
 
 /**
- * Its time and its line, tags set off; unseen, when it was. The list view's own markup is kept: it
- * has columns.
+ * Its time and its line, tags set off; unseen, when it was.
  *
  * @param {Page} page
  * @param {import('fullcalendar').EventContentArg} face
  */
 export function contentOf(page, face) {
-  if (isList(face)) {
-    return true;
-  }
   const entry = page.ledger.find(face.event.id);
   const line = make('span', { class: 'entry-line' }, pieces(face.event.title).map(
     ({ text, tag }) => (tag ? make('b', { class: 'entry-tag' }, [text]) : text)));
@@ -52,13 +48,7 @@ export function dress(page, face) {
     face.el.setAttribute('aria-hidden', 'true');
     return;
   }
-  const link = isList(face) ? face.el.querySelector('a') : face.el;
-  link?.setAttribute('role', 'button');
-  link?.setAttribute('tabindex', '0');
-  link?.setAttribute('aria-haspopup', 'dialog');
-}
-
-/** @param {{view: import('fullcalendar').ViewApi}} face */
-function isList({ view }) {
-  return view.type.startsWith('list');
+  face.el.setAttribute('role', 'button');
+  face.el.setAttribute('tabindex', '0');
+  face.el.setAttribute('aria-haspopup', 'dialog');
 }

@@ -10,7 +10,7 @@ import { wallSpan } from './span.js';
 /** @typedef {import('./settings.js').Settings} Settings */
 
 /** @type {Record<View, string>} */
-const WIDGET_VIEWS = { month: 'dayGridMonth', week: 'timeGridWeek', day: 'timeGridDay', list: 'listMonth' };
+const WIDGET_VIEWS = { month: 'dayGridMonth', week: 'timeGridWeek', day: 'timeGridDay', list: 'entryList' };
 
 /** Pixels a mouse must travel before a press is a drag and no longer a click. */
 const DRAG_PIXELS = 5;
@@ -36,6 +36,7 @@ export function viewOf(type) {
  * @property {(arg: import('fullcalendar').EventClickArg) => void} onOpen
  * @property {(arg: import('fullcalendar').MoreLinkArg) => boolean} onMore
  * @property {(arg: import('fullcalendar').EventChangeArg) => void} onDrag
+ * @property {HTMLElement} list what stands in the place of the grid in the list view
  */
 
 /**
@@ -46,7 +47,7 @@ export function viewOf(type) {
  */
 export function makeGrid(element, page, place, listeners) {
   return new FullCalendar.Calendar(element, {
-    ...looks(page.settings),
+    ...looks(page.settings, listeners.list),
     initialView: widgetView(place.view),
     initialDate: place.day,
     timeZone: 'UTC',
@@ -74,8 +75,8 @@ export function makeGrid(element, page, place, listeners) {
   });
 }
 
-/** @param {Settings} settings @returns {import('fullcalendar').Options} */
-function looks(settings) {
+/** @param {Settings} settings @param {HTMLElement} list @returns {import('fullcalendar').Options} */
+function looks(settings, list) {
   const { hideWeekend, clock, firstHour } = settings;
   const time = clock === 12
     ? { hour: 'numeric', minute: '2-digit', hour12: true, omitZeroMinute: true, meridiem: 'short' }
@@ -101,10 +102,8 @@ function looks(settings) {
     dayMaxEvents: true,
     allDayText: 'all day',
     moreLinkText: (count) => `+${count} more`,
-    noEventsText: 'Nothing here yet',
-    listDayFormat: { weekday: 'long', day: 'numeric', month: 'long' },
-    listDaySideFormat: false,
     views: {
+      [WIDGET_VIEWS.list]: { duration: { months: 1 }, content: () => ({ domNodes: [list] }) },
       week: { dayHeaderFormat: { weekday: 'short', day: 'numeric' }, dayMaxEventRows: 5 },
       day: { dayHeaderFormat: { weekday: 'long', day: 'numeric', month: 'long' }, dayMaxEventRows: 8 },
     },

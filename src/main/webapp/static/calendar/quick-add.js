@@ -17,6 +17,7 @@ import { browserZone } from './zone.js';
  * @property {DOMRect} anchor
  * @property {() => HTMLElement | null} home
  * @property {() => void} [closed]
+ * @property {string} [title] to begin with, in place of what was typed for another day
  * @property {boolean} [listed] shows the day's entries first, even where they can be seen in the grid
  */
 
@@ -35,7 +36,7 @@ export class QuickAdd {
 
   /** Asks; what was typed for another day, and not saved, comes along. @param {Asked} asked */
   open(asked) {
-    const title = this.input?.value ?? '';
+    const title = asked.title ?? this.input?.value ?? '';
     const form = copyOf('quick-add-template');
     const input = field('input', form);
     the('.popover-title', form).textContent = spanInWords(asked.span, this.page.zone, this.page.clock);

@@ -12,6 +12,7 @@ import org.donecal.testclient.TestServer;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openqa.selenium.Keys;
 
 /** No page bars anybody out; each is pictured in {@code target/screenshots} on the way. */
 class AccessibilityTest {
@@ -49,7 +50,7 @@ class AccessibilityTest {
     passes("line", look);
 
     calendar.open("list,2026,11,25");
-    calendar.click("#grid [data-entry-id] a");
+    calendar.click("#grid [data-entry-id] .row-open");
     calendar.shown(FORM);
     passes("form", look);
     calendar.click(FORM + " [data-action=delete]");
@@ -71,6 +72,30 @@ class AccessibilityTest {
     calendar.type("#filter", ", @");
     calendar.eventually(() -> assertThat(calendar.offered()).isNotEmpty());
     passes("filter", look);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatOpensOverThePageBarsNobody(Look look) {
+    by(look);
+    browser.becomes(Busy.PERSON);
+    calendar.open("list,2026,11,25");
+    calendar.click("#grid [data-entry-id] .row-check");
+    calendar.shown(".batch-bar");
+    passes("chosen", look);
+    calendar.click("#keys-button");
+    calendar.shown("#keys");
+    passes("keys", look);
+    calendar.press(Keys.ESCAPE);
+    calendar.click("#palette-button");
+    calendar.shown("#palette");
+    calendar.press("me");
+    calendar.eventually(() -> assertThat(calendar.textOf("#palette")).contains("@meeting"));
+    passes("palette", look);
+    calendar.press(Keys.ESCAPE);
+    calendar.click("#grid [data-entry-id] .row-copy");
+    calendar.shown(FORM);
+    passes("copy", look);
   }
 
   @ParameterizedTest

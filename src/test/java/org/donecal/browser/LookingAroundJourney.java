@@ -110,7 +110,7 @@ class LookingAroundJourney {
     calendar.look("list");
 
     assertThat(calendar.shows("@acme fixed #login")).isTrue();
-    calendar.click("#grid [data-entry-id] a");
+    calendar.click("#grid [data-entry-id] .row-open");
     calendar.shown(CalendarScreen.FORM);
   }
 }
