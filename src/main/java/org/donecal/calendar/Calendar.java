@@ -9,6 +9,7 @@ import org.donecal.history.Done;
 import org.donecal.kernel.Opaque;
 import org.donecal.signin.Member;
 import org.donecal.signin.Visitor;
+import org.donecal.spans.Span;
 import org.donecal.store.Sql;
 import org.donecal.tags.EntryTags;
 import org.donecal.tags.TagBook;
@@ -35,7 +36,7 @@ final class Calendar {
   Done<Added> add(Visitor visitor, Draft draft, Optional<Replays.Key> key) {
     var now = clock.instant();
     var home = visitor.member().map(Member::zone).or(draft::zone).orElse(Member.UNTOLD);
-    var content = draft.fresh(home, now);
+    var wanted = draft.fresh(home, visitor.preferences().firstHour(), now);
     return store.fromTransaction(
         session -> {
           var member = visitor.orGuest(session, draft.zone());
@@ -46,7 +47,7 @@ final class Calendar {
             var entry = step.find(answered.get().entry()).view();
             return new Done<>(new Added(entry, answered.get().madeIt()), Optional.empty());
           }
-          var added = addOnce(step, new Entries(step.sql(), member), content);
+          var added = addOnce(step, new Entries(step.sql(), member), wanted);
           key.ifPresent(it -> replays.keep(it, answer(added.outcome()), now));
           return added;
         });
@@ -56,13 +57,23 @@ final class Calendar {
     return new Replays.Answer(id(added.entry().id()), added.created());
   }
 
-  private static Done<Added> addOnce(Step step, Entries entries, Content typed) {
-    var content = step.heal(typed);
+  private static Done<Added> addOnce(Step step, Entries entries, Wanted wanted) {
+    var content = step.heal(wanted.content(entries::busy));
     step.spell(content.title());
     var twin = entries.twin(content);
     var entry = twin.map(it -> step.living(it).view()).orElseGet(() -> step.add(content));
     var words = twin.isPresent() ? Words.spelled(content) : Words.added(content);
     return new Done<>(new Added(entry, twin.isEmpty()), step.finish(words));
+  }
+
+  /** What a sentence would mean to whoever says it, without saving anything. */
+  Span understand(Visitor visitor, Spoken spoken) {
+    return spoken.span(
+        (start, end) -> visitor.member().map(it -> busy(it, start, end)).orElseGet(List::of));
+  }
+
+  private List<Span> busy(Member member, long start, long end) {
+    return store.fromSession(session -> new Entries(new Sql(session), member).busy(start, end));
   }
 
   EntryPage list(Member member, EntryQuery query) {

@@ -16,16 +16,19 @@ public final class CalendarModule implements AppModule {
   public static final Schema SCHEMA = Schema.of(CalendarModule.class, Entry.class);
 
   private final Calendar calendar;
+  private final Clock clock;
   private final TotalsWatch totals;
 
   public CalendarModule(SessionFactory store, Clock clock) {
     this.calendar = new Calendar(store, clock);
+    this.clock = clock;
     this.totals = new TotalsWatch(store);
   }
 
   @Override
   public Set<Object> resources() {
-    return Set.of(new CalendarPage(), new EntriesResource(calendar));
+    return Set.of(
+        new CalendarPage(), new EntriesResource(calendar), new SentenceResource(calendar, clock));
   }
 
   /** The turn of a member that all changes wait for. */

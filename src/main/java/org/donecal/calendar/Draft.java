@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.donecal.kernel.Failure;
+import org.donecal.sentence.Place.Busy;
+import org.donecal.sentence.Sentence;
+import org.donecal.spans.Span;
 import org.donecal.tags.Tags;
 import org.donecal.web.Faults;
 import org.donecal.web.Input;
@@ -22,15 +26,37 @@ record Draft(Input sent) {
   }
 
   /** The new entry of somebody who lives in {@code home}; {@code Invalid} with all its faults. */
-  Content fresh(ZoneId home, Instant now) {
+  Wanted fresh(ZoneId home, int firstHour, Instant now) {
     var faults = new Faults();
-    var title = faults.read(() -> title(sent.required("title")));
+    var title = faults.read(() -> title(sentTitle()));
     var note = faults.readOptional(this::note);
     var url = faults.readOptional(this::url);
-    var span = faults.read(() -> When.read(sent).fresh(home, now));
+    var span = faults.read(() -> sentSpan(home, firstHour, now));
     faults.check();
-    return new Content(
-        title.orElseThrow(), note.orElse(null), url.orElse(null), span.orElseThrow());
+    return new Wanted(title.orElseThrow(), note.orElse(null), url.orElse(null), span.orElseThrow());
+  }
+
+  private String sentTitle() {
+    return sentence().map(Sentence::title).orElseGet(() -> sent.required("title"));
+  }
+
+  private Function<Busy, Span> sentSpan(ZoneId home, int firstHour, Instant now) {
+    var sentence = sentence();
+    if (sentence.isEmpty()) {
+      var span = When.read(sent).fresh(home, now);
+      return busy -> span;
+    }
+    var spoken = new Spoken(sentence.get(), Spoken.place(sent, home, firstHour, now));
+    spoken.span(Busy.NEVER); // is an Invalid here already, when it is one
+    return spoken::span;
+  }
+
+  private Optional<Sentence> sentence() {
+    var text = sent.text("sentence");
+    if (text.isPresent() && sent.text("title").isPresent()) {
+      throw new Failure.Invalid("sentence", "Please give a title or a sentence, not both.");
+    }
+    return text.map(it -> Sentence.of(it, Spoken.plain(sent.texts("plain"))));
   }
 
   /** What becomes of an entry; what was not sent stays. */

@@ -74,6 +74,21 @@ record Entries(Sql sql, Member member) {
         row -> row.getObject(1, UUID.class));
   }
 
+  /** The hours that overlap a range of seconds, in the order of their starts. */
+  List<Span> busy(long start, long end) {
+    var hours = new ArrayList<Span>();
+    sql.each(
+        """
+        select starts_at, ends_at, zone from entry
+        where account_id = ? and reach = 0 and all_day = false
+          and starts_at >= ? and starts_at < ? and ends_at > ? and deleted_at is null
+        order by starts_at
+        """,
+        List.of(account().value(), start - Span.SHORT, end, start),
+        row -> hours.add(new Span(false, row.getLong(1), row.getLong(2), row.getString(3))));
+    return hours;
+  }
+
   EntryPage page(EntryQuery query) {
     var filter = query.filter().on("e.id", account());
     var contains = query.text().map(it -> CONTAINS).orElse("1 = 1");

@@ -65,6 +65,13 @@ record When(
     return Span.hours(from, end.map(it -> it.second(here)).orElse(from + USUAL), here);
   }
 
+  /** Where somebody stands who says the rest in a sentence; empty when that was not told. */
+  Optional<Span> place(ZoneId home, Instant now) {
+    return start.isEmpty() && end.isEmpty() && allDay.orElse(true)
+        ? Optional.empty()
+        : Optional.of(fresh(home, now));
+  }
+
   private Span fromNow(ZoneId here, Instant now) {
     if (end.isPresent()) {
       throw new Failure.Invalid("start", "An end needs a start.");

@@ -14,7 +14,7 @@ public final class Tags {
   private Tags() {}
 
   /** A tag where it stands in the title, from its marker to the end of its name. */
-  record Mark(int start, int end, String name) {}
+  public record Mark(int start, int end, String name) {}
 
   /** The names in order of first appearance, each once; the last spelling of a name counts. */
   public static List<String> in(String title) {
@@ -52,7 +52,8 @@ public final class Tags {
     return renamed.append(title, from, title.length()).toString();
   }
 
-  static List<Mark> marks(String title) {
+  /** All tags of the title where they stand, repetitions too. */
+  public static List<Mark> marks(String title) {
     var marks = new ArrayList<Mark>();
     var before = (int) ' ';
     var at = 0;

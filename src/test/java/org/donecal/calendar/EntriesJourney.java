@@ -31,4 +31,11 @@ class EntriesJourney {
       super(TestServer.shared());
     }
   }
+
+  @Nested
+  class Saying extends SentenceContract {
+    Saying() {
+      super(TestServer.shared());
+    }
+  }
 }

@@ -42,4 +42,11 @@ class EntriesOnPostgresJourney {
       super(SERVER.get());
     }
   }
+
+  @Nested
+  class Saying extends SentenceContract {
+    Saying() {
+      super(SERVER.get());
+    }
+  }
 }

@@ -84,6 +84,7 @@ class IsolationTest {
     var rows = new TreeMap<String, Row>();
     rows.putAll(pages());
     rows.putAll(calendar());
+    rows.putAll(sentences());
     rows.putAll(historyAndTags());
     rows.putAll(own());
     rows.putAll(admission());
@@ -98,6 +99,12 @@ class IsolationTest {
         "SigninPages.show", new Row(200, other -> other.get("/signin")),
         "SettingsPage.show", new Row(200, other -> other.get("/settings")),
         "AccountPages.show", new Row(200, other -> asReader(registered(other)).get("/account")));
+  }
+
+  private Map<String, Row> sentences() {
+    return Map.of(
+        "SentenceResource.show",
+        new Row(200, other -> other.get("/api/v1/sentence", "text", "1h a", "date", "2026-11-22")));
   }
 
   private Map<String, Row> calendar() {
