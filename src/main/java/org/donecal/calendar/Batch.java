@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.donecal.history.Done;
 import org.donecal.kernel.Failure;
+import org.donecal.kernel.Failure.Fault;
 import org.donecal.tags.TagKey;
 import org.donecal.tags.Tags;
 import org.donecal.web.Input;
@@ -64,10 +65,22 @@ record Batch(
       ids.forEach(step::delete);
     } else {
       var contents = new LinkedHashMap<UUID, Content>();
-      ids.forEach(id -> contents.put(id, over(step.content(id))));
+      ids.forEach(id -> contents.put(id, named(step.content(id))));
       shown = step.change(contents);
     }
     return new Done<>(shown, step.finish(Words.many(delete, step.changes())));
+  }
+
+  /** Says of which entry it is that can't be changed so. */
+  private Content named(Content content) {
+    try {
+      return over(content);
+    } catch (Failure.Invalid refused) {
+      throw new Failure.Invalid(
+          refused.faults().stream()
+              .map(it -> new Fault(it.field(), content.quoted() + ": " + it.message()))
+              .toList());
+    }
   }
 
   private Content over(Content content) {

@@ -159,7 +159,7 @@ class ListJourney {
     calendar.click(BAR + " [data-batch=later]");
 
     assertThat(calendar.shown(BAR + " .form-error").getText())
-        .contains("An all-day entry moves by whole days only.");
+        .isEqualTo("'four': An all-day entry moves by whole days only.");
     assertThat(calendar.kept("@acme one").getInt("version")).isEqualTo(1);
     assertThat(chosen()).hasSize(4);
   }
