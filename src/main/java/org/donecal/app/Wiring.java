@@ -13,6 +13,7 @@ import org.donecal.calendar.CalendarModule;
 import org.donecal.history.HistoryModule;
 import org.donecal.jobs.Jobs;
 import org.donecal.kernel.AppModule;
+import org.donecal.overlaps.OverlapsModule;
 import org.donecal.reports.ReportsModule;
 import org.donecal.signin.SigninModule;
 import org.donecal.store.Store;
@@ -40,7 +41,8 @@ final class Wiring implements AutoCloseable {
                       SigninModule.SCHEMA,
                       HistoryModule.SCHEMA,
                       TagsModule.SCHEMA,
-                      CalendarModule.SCHEMA)));
+                      CalendarModule.SCHEMA,
+                      OverlapsModule.SCHEMA)));
       web = opened(new WebModule(settings.web(), assets));
       opened(new SigninModule(store.sessions(), clock, settings.web().https()));
       var tags = opened(new TagsModule(store.sessions()));
@@ -52,6 +54,7 @@ final class Wiring implements AutoCloseable {
               CalendarModule.turn(),
               List.of(tags.undoable(), calendar.undoable())));
       opened(new ReportsModule(store.sessions()));
+      opened(new OverlapsModule(store.sessions(), clock));
       health =
           web.health(
               List.of(

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an entry says: everything of it that a person can change. */
 public record Content(String title, @Nullable String note, @Nullable String url, Span span) {
+  private static final int LONGEST_QUOTED = 100;
 
   public Content withTitle(String other) {
     return new Content(other, note, url, span);
@@ -12,5 +13,12 @@ public record Content(String title, @Nullable String note, @Nullable String url,
 
   public Content withSpan(Span other) {
     return new Content(title, note, url, other);
+  }
+
+  /** Its title as sentences about it name it, so long as nobody loses the thread. */
+  public String quoted() {
+    return title.codePointCount(0, title.length()) <= LONGEST_QUOTED
+        ? "'" + title + "'"
+        : "'" + title.substring(0, title.offsetByCodePoints(0, LONGEST_QUOTED)) + "…'";
   }
 }

@@ -12,27 +12,26 @@ final class Words {
       DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
-  private static final int LONGEST_TITLE = 100;
 
   private Words() {}
 
   static String added(Content content) {
-    return "Added " + quoted(content);
+    return "Added " + content.quoted();
   }
 
   static String deleted(Content content) {
-    return "Deleted " + quoted(content);
+    return "Deleted " + content.quoted();
   }
 
   static String restored(Content content) {
-    return "Restored " + quoted(content);
+    return "Restored " + content.quoted();
   }
 
   /**
    * An entry that is there already is not added again, but its tags are spelled as it was typed.
    */
   static String spelled(Content content) {
-    return "Spelled the tags as in " + quoted(content);
+    return "Spelled the tags as in " + content.quoted();
   }
 
   static String many(boolean deleted, int entries) {
@@ -44,19 +43,20 @@ final class Words {
       return moved(was, became);
     }
     return was.withTitle(became.title()).equals(became)
-        ? "Renamed " + quoted(was) + " to " + quoted(became)
-        : "Changed " + quoted(became);
+        ? "Renamed " + was.quoted() + " to " + became.quoted()
+        : "Changed " + became.quoted();
   }
 
   private static String moved(Content was, Content became) {
     var before = was.span();
     var after = became.span();
     if (before.allDay() != after.allDay() || before.startsAt() != after.startsAt()) {
-      return "Moved %s from %s to %s".formatted(quoted(was), start(before), start(after));
+      return "Moved %s from %s to %s".formatted(was.quoted(), start(before), start(after));
     }
     return before.endsAt() == after.endsAt()
-        ? "Changed the zone of %s from %s to %s".formatted(quoted(was), before.zone(), after.zone())
-        : "Changed the end of %s from %s to %s".formatted(quoted(was), end(before), end(after));
+        ? "Changed the zone of %s from %s to %s"
+            .formatted(was.quoted(), before.zone(), after.zone())
+        : "Changed the end of %s from %s to %s".formatted(was.quoted(), end(before), end(after));
   }
 
   private static String start(Span span) {
@@ -69,12 +69,5 @@ final class Words {
     return span.allDay()
         ? span.dayAfter(ZoneOffset.UTC).minusDays(1).format(DAY)
         : Instant.ofEpochSecond(span.endsAt()).atZone(span.zone(ZoneOffset.UTC)).format(TIME);
-  }
-
-  private static String quoted(Content content) {
-    var title = content.title();
-    return title.codePointCount(0, title.length()) <= LONGEST_TITLE
-        ? "'" + title + "'"
-        : "'" + title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE)) + "…'";
   }
 }

@@ -86,6 +86,7 @@ class IsolationTest {
     rows.putAll(calendar());
     rows.putAll(sentences());
     rows.putAll(historyAndTags());
+    rows.putAll(overlaps());
     rows.putAll(own());
     rows.putAll(admission());
     return rows;
@@ -135,6 +136,13 @@ class IsolationTest {
         "HistoryResource.undo",
             new Row(404, other -> other.post("/api/v1/history/" + step + "/undo")),
         "TagsResource.list", new Row(200, other -> other.get("/api/v1/tags")));
+  }
+
+  private Map<String, Row> overlaps() {
+    var theirs = json("entry", entry, "other", deleted, "how", "cut");
+    return Map.of(
+        "OverlapsResource.list", new Row(200, other -> other.get("/api/v1/overlaps")),
+        "OverlapsResource.settle", new Row(404, other -> other.post("/api/v1/overlaps", theirs)));
   }
 
   private Map<String, Row> own() {
@@ -242,6 +250,7 @@ class IsolationTest {
             ENTRIES,
             "/api/v1/history",
             "/api/v1/tags",
+            "/api/v1/overlaps",
             "/api/v1/settings",
             "/api/v1/me",
             "/auth/sessions")
