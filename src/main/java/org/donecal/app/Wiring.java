@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.donecal.calendar.CalendarModule;
+import org.donecal.favorites.FavoritesModule;
 import org.donecal.history.HistoryModule;
 import org.donecal.jobs.Jobs;
 import org.donecal.kernel.AppModule;
@@ -42,6 +43,7 @@ final class Wiring implements AutoCloseable {
                       HistoryModule.SCHEMA,
                       TagsModule.SCHEMA,
                       CalendarModule.SCHEMA,
+                      FavoritesModule.SCHEMA,
                       OverlapsModule.SCHEMA)));
       web = opened(new WebModule(settings.web(), assets));
       opened(new SigninModule(store.sessions(), clock, settings.web().https()));
@@ -54,6 +56,7 @@ final class Wiring implements AutoCloseable {
               CalendarModule.turn(),
               List.of(tags.undoable(), calendar.undoable())));
       opened(new ReportsModule(store.sessions()));
+      opened(new FavoritesModule(store.sessions(), clock));
       opened(new OverlapsModule(store.sessions(), clock));
       health =
           web.health(

@@ -48,6 +48,9 @@ class ArchitectureTest {
                   "reports",
                   Set.of("calendar", "tags", "spans", "signin", "web", "store", "kernel")),
               Map.entry(
+                  "favorites",
+                  Set.of("calendar", "history", "sentence", "signin", "web", "store", "kernel")),
+              Map.entry(
                   "overlaps",
                   Set.of("calendar", "history", "spans", "signin", "web", "store", "kernel")),
               Map.entry(

@@ -39,6 +39,7 @@ class IsolationTest {
   private static final String ENTRIES = "/api/v1/entries";
   private static final String KEY = "Idempotency-Key";
   private static final String FORM = "text/html";
+  private static final String PIN = "pinned";
 
   /** Words that nobody but Zoraida may ever be shown. */
   private static final List<String> SECRETS = List.of("zebra", "Zoraida");
@@ -65,6 +66,7 @@ class IsolationTest {
     deleted = save(zoraida, "@zebra escaped");
     assertThat(zoraida.delete(ENTRIES + "/" + deleted).status()).isEqualTo(204);
     step = zoraida.get("/api/v1/history").array().getJsonObject(0).getString("id");
+    assertThat(zoraida.post("/api/v1/favorites", json("sentence", PIN)).status()).isEqualTo(201);
     session =
         zoraida
             .get("/auth/sessions")
@@ -86,6 +88,7 @@ class IsolationTest {
     rows.putAll(calendar());
     rows.putAll(sentences());
     rows.putAll(historyAndTags());
+    rows.putAll(favorites());
     rows.putAll(overlaps());
     rows.putAll(own());
     rows.putAll(admission());
@@ -136,6 +139,17 @@ class IsolationTest {
         "HistoryResource.undo",
             new Row(404, other -> other.post("/api/v1/history/" + step + "/undo")),
         "TagsResource.list", new Row(200, other -> other.get("/api/v1/tags")));
+  }
+
+  private Map<String, Row> favorites() {
+    var address = "/api/v1/favorites";
+    return Map.of(
+        "FavoritesResource.list", new Row(200, other -> other.get(address)),
+        "FavoritesResource.pin", new Row(201, other -> other.post(address, json("sentence", PIN))),
+        "FavoritesResource.arrange",
+            new Row(404, other -> other.patch(address, json("sentences", List.of(PIN)))),
+        "FavoritesResource.unpin",
+            new Row(404, other -> other.delete(address + "?sentence=" + PIN)));
   }
 
   private Map<String, Row> overlaps() {
@@ -250,6 +264,7 @@ class IsolationTest {
             ENTRIES,
             "/api/v1/history",
             "/api/v1/tags",
+            "/api/v1/favorites",
             "/api/v1/overlaps",
             "/api/v1/settings",
             "/api/v1/me",
