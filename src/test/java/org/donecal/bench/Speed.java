@@ -19,6 +19,7 @@ public final class Speed {
     var table = new Table();
     measure("H2", Map.of(), sizes, table);
     measure("PostgreSQL", Postgres.freshDatabase(), sizes, table);
+    new Sentences(table).measure();
     new StartUp(table).measure();
     System.out.println(table);
   }
