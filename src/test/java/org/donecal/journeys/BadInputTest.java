@@ -214,7 +214,7 @@ class BadInputTest {
     assertThat(guest.get("/api/v1/history").text()).isEqualTo(history);
   }
 
-  private static void assertRefused(Answer answer, int status, String field) {
+  static void assertRefused(Answer answer, int status, String field) {
     assertThat(answer.status()).as(answer.text()).isEqualTo(status);
     assertThat(answer.header("Content-Type")).contains("application/problem+json");
     var problem = answer.json();
