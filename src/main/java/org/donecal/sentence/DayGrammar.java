@@ -81,11 +81,8 @@ record DayGrammar(Tokens tokens, Vocabulary words) {
 
   private @Nullable Found<Day> day(int at) {
     var token = tokens.at(at);
-    if (token.isNumber(YEAR_DIGITS, YEAR_DIGITS)) {
-      return isoDate(at);
-    }
     if (token.isNumber()) {
-      var date = dayMonth(at);
+      var date = tokens.at(at + 1).isSign('-') ? isoDate(at) : dayMonth(at);
       return date == null ? ago(at) : date;
     }
     var near = words.near(token.word());
@@ -132,7 +129,7 @@ record DayGrammar(Tokens tokens, Vocabulary words) {
     }
     var month = tokens.at(at + 2);
     var day = tokens.at(at + 4);
-    if (!tokens.at(at + 1).isSign('-')
+    if (!tokens.at(at).isNumber(YEAR_DIGITS, YEAR_DIGITS)
         || !tokens.at(at + 3).isSign('-')
         || !month.isNumber(2, 2)
         || !day.isNumber(2, 2)

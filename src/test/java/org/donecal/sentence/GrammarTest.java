@@ -120,6 +120,7 @@ class GrammarTest {
         "1 day ago x | yesterday | x",
         "3 days ago x | 3d ago | x",
         "2 weeks ago x | 14d ago | x",
+        "1365 days ago x | 1365d ago | x",
         "Fri x | friday | x",
         "on thurs. x | thursday | x",
         "last Fri x | last friday | x",
