@@ -24,11 +24,15 @@ public record Sentence(String title, Said said, List<Word> words) {
    * @param plain what shall not be understood but stay text
    */
   public static Sentence of(String text, Set<Kind> plain) {
-    return of(text, plain, new Tokens(text, Vocabulary.ENGLISH.longest()));
+    return of(text, plain, Vocabulary.ENGLISH);
   }
 
-  static Sentence of(String text, Set<Kind> plain, Tokens tokens) {
-    var run = new Run(tokens, Vocabulary.ENGLISH).read(plain);
+  static Sentence of(String text, Set<Kind> plain, Vocabulary words) {
+    return of(text, plain, words, new Tokens(text, words.longest()));
+  }
+
+  static Sentence of(String text, Set<Kind> plain, Vocabulary words, Tokens tokens) {
+    var run = new Run(tokens, words).read(plain);
     return new Sentence(without(text, run.understood()), run.said(), run.understood());
   }
 

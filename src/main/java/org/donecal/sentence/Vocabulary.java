@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What words mean in one language, from its file. */
 final class Vocabulary {
-  static final Vocabulary ENGLISH =
-      new Vocabulary(ResourceBundle.getBundle("org.donecal.sentence.words", Locale.ROOT));
+  static final Vocabulary ENGLISH = of(Locale.ROOT);
 
   /** Words that mean something only together with others. */
   enum Particle {
@@ -78,7 +77,7 @@ final class Vocabulary {
   private final List<List<String>> dayBeforeYesterday;
   private final int longest;
 
-  Vocabulary(ResourceBundle bundle) {
+  private Vocabulary(ResourceBundle bundle) {
     this.bundle = bundle;
     fill(weekdays, DayOfWeek.values());
     fill(months, Month.values());
@@ -95,6 +94,11 @@ final class Vocabulary {
             .mapToInt(String::length)
             .max()
             .orElse(0);
+  }
+
+  /** Reads a language's file; words that it leaves out are those of English. */
+  static Vocabulary of(Locale language) {
+    return new Vocabulary(ResourceBundle.getBundle("org.donecal.sentence.words", language));
   }
 
   private <T extends Enum<T>> void fill(Map<String, T> meanings, T[] values) {
