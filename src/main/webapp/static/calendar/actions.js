@@ -2,11 +2,12 @@
  * What a member does to entries. Each deed waits for the server's word, then sets the ledger
  * right, tells it to screen readers and, where wished, makes a sound. Failures pass to the caller.
  */
-import { announce } from '../web/announce.js';
-import { Problem, signInAddress } from '../web/api.js';
 import { allTags } from '../tags/tags.js';
+import { announce } from '../web/announce.js';
+import { Problem } from '../web/api.js';
+import { report } from '../web/report.js';
 import { soundOfDeleting, soundOfSaving } from '../web/sound.js';
-import { toast } from '../web/toast.js';
+import { undoToast } from '../web/undo.js';
 import * as server from './entries.js';
 
 /** @typedef {import('./entries.js').Entry} Entry */
@@ -26,11 +27,11 @@ export class Actions extends EventTarget {
     this.sounds = sounds;
   }
 
-  /** @param {() => Promise<Entry>} attempt from `adding`, so that it may be tried again */
+  /** @param {ReturnType<typeof server.adding>} attempt which may be tried again */
   async add(attempt) {
-    const entry = await attempt();
+    const { answer: entry, step } = await attempt();
     await this.kept(entry, 'Saved');
-    this.dispatchEvent(new CustomEvent('added', { detail: entry }));
+    this.dispatchEvent(new CustomEvent('added', { detail: { entry, step } }));
   }
 
   /**
@@ -38,8 +39,10 @@ export class Actions extends EventTarget {
    * @param {import('./entries.js').Change} change
    * @param {string} [how] what to call it
    */
-  async change(entry, change, how = 'Saved') {
-    await this.kept(await server.change(entry, change), how);
+  async change(entry, change, how = 'Changed') {
+    const { answer, step } = await server.change(entry, change);
+    await this.kept(answer, how);
+    undoToast(`${how} “${answer.title}”`, step, { kind: 'quiet' });
   }
 
   /**
@@ -50,34 +53,25 @@ export class Actions extends EventTarget {
    * @param {string} done what to say of it
    */
   async changeMany(ids, change, done) {
-    await server.changeMany(ids, change);
+    const { step } = await server.changeMany(ids, change);
     await this.learnTags();
     await this.ledger.reload();
     if (this.sounds) {
       (change.delete ? soundOfDeleting : soundOfSaving)();
     }
     announce(done);
-    toast(done);
+    undoToast(done, step);
   }
 
   /** Deletes at once and offers to take it back. @param {Entry} entry */
   async remove(entry) {
-    await server.remove(entry);
+    const { step } = await server.remove(entry);
     this.ledger.drop(entry);
     if (this.sounds) {
       soundOfDeleting();
     }
     announce(`Deleted ${entry.title}. Control Z brings it back.`);
-    toast(`Deleted “${entry.title}”`, { action: 'Undo', onAction: () => void this.restore(entry) });
-  }
-
-  /** @param {Entry} entry */
-  async restore(entry) {
-    try {
-      await this.kept(await server.restore(entry), 'Restored');
-    } catch (cause) {
-      report(cause, () => void this.restore(entry));
-    }
+    undoToast(`Deleted “${entry.title}”`, step);
   }
 
   /** @param {Entry} entry @param {string} how */
@@ -115,27 +109,5 @@ export class Actions extends EventTarget {
         throw cause;
       }
     }
-  }
-}
-
-/**
- * Shows a failure at the foot of the page, with a way on where there is one.
- *
- * @param {unknown} cause
- * @param {() => void} [retry]
- * @param {string} [what] it is about, in front of the server's sentence
- */
-export function report(cause, retry, what = '') {
-  if (!(cause instanceof Problem)) {
-    throw cause;
-  }
-  const sentence = what + cause.message;
-  announce(sentence);
-  if (cause.status === 401) {
-    toast(sentence, { kind: 'trouble', action: 'Sign in', href: signInAddress() });
-  } else if (cause.passing && retry) {
-    toast(sentence, { kind: 'trouble', action: 'Try again', onAction: retry });
-  } else {
-    toast(sentence, { kind: 'trouble' });
   }
 }

@@ -19,7 +19,6 @@ export function addCalendarKeys(view) {
     { keys: '/', words: 'Filter by tags', group: CALENDAR, run: () => view.page.filtering.box.focus() },
     { keys: 't', words: 'Today', group: CALENDAR, run: () => the('[data-go=today]').click() },
     ...VIEWS.map(([keys, name, words]) => ({ keys, words, group: CALENDAR, run: () => the(`[data-view=${name}]`).click() })),
-    { keys: 'Ctrl+Z', words: 'Undo', group: CALENDAR },
   );
   addKeys(...shown('Days', {
     'Arrows': 'From day to day',

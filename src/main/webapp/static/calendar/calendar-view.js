@@ -1,7 +1,7 @@
 /** Keeps the grid, its totals and the focus together while the member looks around and works. */
 import { the } from '../web/dom.js';
+import { report } from '../web/report.js';
 import { inFigures } from './amounts.js';
-import { report } from './actions.js';
 import { markDays } from './day-marks.js';
 import { daysBetween } from './days.js';
 import { narrow } from './entry-face.js';

@@ -1,6 +1,7 @@
 /** The calendar page: puts its parts together. */
 import { the } from '../web/dom.js';
-import { report } from './actions.js';
+import { report } from '../web/report.js';
+import { startUndo } from '../web/undo.js';
 import { addCalendarKeys } from './calendar-keys.js';
 import { CalendarView } from './calendar-view.js';
 import { tellZone } from './entries.js';
@@ -25,7 +26,13 @@ page.ledger.addEventListener('change', () => {
 });
 page.actions.addEventListener('added', (event) => {
   welcome();
-  tellWhereabouts(page, /** @type {CustomEvent} */ (event).detail, (day) => view.show(day));
+  const { entry, step } = /** @type {CustomEvent} */ (event).detail;
+  tellWhereabouts(page, entry, step, (day) => view.show(day));
+});
+
+startUndo(async () => {
+  await page.actions.learnTags();
+  await page.ledger.reload();
 });
 
 void begin();

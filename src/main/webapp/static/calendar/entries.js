@@ -1,5 +1,5 @@
 /** The server's entries and statistics, as the contract words them. */
-import { call, idempotencyKey } from '../web/api.js';
+import { call, changing, idempotencyKey } from '../web/api.js';
 
 /**
  * @typedef {object} Entry
@@ -18,6 +18,7 @@ import { call, idempotencyKey } from '../web/api.js';
 /** @typedef {{title: string, start: string, end: string, allDay: boolean, zone: string, note?: string, url?: string}} Draft */
 /** @typedef {Partial<Pick<Entry, 'title' | 'allDay' | 'start' | 'end' | 'note' | 'url'>>} Change */
 /** @typedef {{addTags?: string[], removeTags?: string[], shiftMinutes?: number, delete?: boolean}} Many */
+/** @typedef {{answer: Entry, step: string | null}} Done with the step of the history it became */
 /** @typedef {{tag: string | null, color: string, days?: number, hours?: number}} Share */
 /** @typedef {{days: Share[], hours: Share[], total: {days: number, hours: number, entries: number}}} Statistics */
 /** @typedef {{start: string, end: string}} Range days, the end exclusive */
@@ -52,20 +53,20 @@ export async function entriesWithin(range, filter, signal) {
  * makes a second entry.
  *
  * @param {Draft} draft
- * @returns {() => Promise<Entry>}
+ * @returns {() => Promise<Done>}
  */
 export function adding(draft) {
   const headers = { 'Idempotency-Key': idempotencyKey() };
-  return () => call('POST', ENTRIES, { body: draft, headers });
+  return () => changing('POST', ENTRIES, { body: draft, headers });
 }
 
 /**
  * @param {Entry} entry as it was seen; a newer one on the server is a conflict
  * @param {Change} change
- * @returns {Promise<Entry>}
+ * @returns {Promise<Done>}
  */
 export function change(entry, change) {
-  return call('PATCH', pathOf(entry), { body: { ...change, version: entry.version } });
+  return changing('PATCH', pathOf(entry), { body: { ...change, version: entry.version } });
 }
 
 /** @param {string} id @returns {Promise<Entry>} */
@@ -75,17 +76,12 @@ export function show(id) {
 
 /** The same change of many, all or none. @param {string[]} ids @param {Many} change */
 export function changeMany(ids, change) {
-  return call('POST', `${ENTRIES}/batch`, { body: { ids, ...change } });
+  return changing('POST', `${ENTRIES}/batch`, { body: { ids, ...change } });
 }
 
-/** @param {Entry} entry */
+/** @param {Entry} entry @returns {Promise<Done>} without an answer */
 export function remove(entry) {
-  return call('DELETE', pathOf(entry));
-}
-
-/** @param {Entry} entry deleted before @returns {Promise<Entry>} */
-export function restore(entry) {
-  return call('POST', `${pathOf(entry)}/restore`);
+  return changing('DELETE', pathOf(entry));
 }
 
 /**

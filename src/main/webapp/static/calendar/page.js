@@ -1,6 +1,7 @@
 /** What the parts of the calendar page share. */
 import { Tags } from '../tags/tags.js';
-import { Actions, report } from './actions.js';
+import { report } from '../web/report.js';
+import { Actions } from './actions.js';
 import { DAY_MILLIS, dayOf, millisOf } from './days.js';
 import { Filtering } from './filtering.js';
 import { Ledger } from './ledger.js';

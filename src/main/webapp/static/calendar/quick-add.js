@@ -2,7 +2,7 @@
 import { Completion } from '../tags/completion.js';
 import { tagOffers } from '../tags/offers.js';
 import { copyOf, field, make, the } from '../web/dom.js';
-import { report } from './actions.js';
+import { report } from '../web/report.js';
 import { adding } from './entries.js';
 import { clearErrors, showErrors } from './form-errors.js';
 import { spanInWords } from './span.js';

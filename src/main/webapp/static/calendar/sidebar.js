@@ -1,7 +1,7 @@
 /** Days and hours per tag for the days on view: bars with their numbers, and the total. */
 import { make, the } from '../web/dom.js';
+import { report } from '../web/report.js';
 import { counted, figure } from './amounts.js';
-import { report } from './actions.js';
 import { statistics } from './entries.js';
 
 /** @typedef {import('./entries.js').Range} Range */

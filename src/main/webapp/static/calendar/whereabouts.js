@@ -1,5 +1,5 @@
-/** Tells where a new entry went that is not to be seen in the grid, and leads there. */
-import { toast } from '../web/toast.js';
+/** Tells that a new entry is saved; where it is not to be seen in the grid, where it went, and leads there. */
+import { undoToast } from '../web/undo.js';
 import { dayOf, millisOf } from './days.js';
 import { spanInWords, wallSpan } from './span.js';
 
@@ -10,16 +10,20 @@ import { spanInWords, wallSpan } from './span.js';
 /**
  * @param {Page} page
  * @param {Entry} entry just saved
+ * @param {string | null} step
  * @param {(day: Day) => void} show
  */
-export function tellWhereabouts(page, entry, show) {
+export function tellWhereabouts(page, entry, step, show) {
   const { ledger, filtering } = page;
   const first = firstDay(entry, page);
   if (ledger.range && !touches(entry, ledger.range, page)) {
     const when = spanInWords(entry, page.zone, page.clock);
-    toast(`Saved “${entry.title}” on ${when}`, { action: 'Show', onAction: () => show(first) });
+    undoToast(`Saved “${entry.title}” on ${when}`, step, { action: 'Show', onAction: () => show(first) });
   } else if (!ledger.find(entry.id)) {
-    toast(`Saved “${entry.title}”, which the filter hides`, { action: 'Show all', onAction: () => filtering.clear() });
+    const wider = { action: 'Show all', onAction: () => filtering.clear() };
+    undoToast(`Saved “${entry.title}”, which the filter hides`, step, wider);
+  } else {
+    undoToast(`Saved “${entry.title}”`, step, { kind: 'quiet' });
   }
 }
 

@@ -2,8 +2,8 @@
  * What an address asks of this page besides a place: `?new=` a line to begin with, `?day=`,
  * `?entry=` one to open. Granted once, and gone from the address then.
  */
+import { report } from '../web/report.js';
 import { takeVisits } from '../web/visit.js';
-import { report } from './actions.js';
 import { dayOf, millisOf } from './days.js';
 import { show } from './entries.js';
 

@@ -44,11 +44,26 @@ export const base = globalThis.document?.documentElement.dataset.base ?? '';
  * @throws {Problem}
  */
 export async function call(method, path, options = {}) {
+  return (await changing(method, path, options)).answer;
+}
+
+/**
+ * Calls the API to change something.
+ *
+ * @param {string} method
+ * @param {string} path
+ * @param {CallOptions} [options]
+ * @returns {Promise<{answer: any, step: string | null}>} with the step of the history that it became,
+ *   null when nothing was changed
+ * @throws {Problem}
+ */
+export async function changing(method, path, options = {}) {
   const response = await send(method, path, options);
   if (!response.ok) {
     throw await refusal(response);
   }
-  return response.status === 204 ? null : response.json();
+  const answer = response.status === 204 ? null : await response.json();
+  return { answer, step: response.headers.get('DoneCal-Step') };
 }
 
 /**

@@ -27,7 +27,7 @@ public final class HistoryModule implements AppModule {
 
   @Override
   public Set<Object> resources() {
-    return Set.of(new HistoryResource(changes));
+    return Set.of(new HistoryResource(changes), new HistoryPage(changes));
   }
 
   @Override

@@ -87,7 +87,7 @@ class Screen {
     new Actions(browser.driver(), STEP).sendKeys(String.join("", keys)).perform();
   }
 
-  final void pressWith(Keys held, Keys key) {
+  final void pressWith(Keys held, CharSequence key) {
     new Actions(browser.driver(), STEP).keyDown(held).sendKeys(key).keyUp(held).perform();
   }
 

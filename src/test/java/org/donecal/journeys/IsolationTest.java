@@ -97,6 +97,7 @@ class IsolationTest {
 
   private Map<String, Row> pages() {
     return Map.of(
+        "HistoryPage.show", new Row(200, other -> other.get("/history")),
         "CalendarPage.show", new Row(200, other -> other.get("/")),
         "Health.live", new Row(200, other -> other.get("/health/live")),
         "Health.ready", new Row(200, other -> other.get("/health/ready")),
