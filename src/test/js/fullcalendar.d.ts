@@ -2,7 +2,8 @@
 declare module 'fullcalendar' {
   interface ViewApi { type: string; title: string; activeStart: Date; activeEnd: Date }
   interface EventApi { id: string; title: string; allDay: boolean; start: Date | null; end: Date | null }
-  interface EventInput { id: string; title: string; allDay: boolean; start: string; end: string }
+  interface EventInput { [option: string]: unknown; id: string; title: string; allDay: boolean; start: string; end: string }
+  interface EventHandle { remove(): void }
   interface DatesSetArg { view: ViewApi }
   interface SelectArg { start: Date; end: Date; allDay: boolean; jsEvent: UIEvent | null }
   interface DateClickArg { date: Date; allDay: boolean; dayEl: HTMLElement; jsEvent: UIEvent }
@@ -34,6 +35,7 @@ declare module 'fullcalendar' {
     select(selection: { start: string; end: string; allDay: boolean }): void;
     unselect(): void;
     refetchEvents(): void;
+    addEvent(event: EventInput): EventHandle | null;
     setOption(name: string, value: unknown): void;
   }
 }

@@ -1,4 +1,5 @@
 /** Opens the popover for a day, a stretch of hours or an entry, wherever the wish came from. */
+import { Block } from './block.js';
 import { dayOf, plusDays } from './days.js';
 import { Editor } from './editor.js';
 import { QuickAdd } from './quick-add.js';
@@ -21,6 +22,7 @@ export class Asking {
     this.roving = roving;
     this.editor = new Editor(page);
     this.quickAdd = new QuickAdd(page, (asked, title) => void this.editor.compose(asked, { title, note: '', url: '' }, 'New entry'));
+    page.block = new Block(grid, page.zone);
     page.openEntry = (entry, anchor, home) => this.editor.edit(entry, { span: entry, anchor, home });
   }
 

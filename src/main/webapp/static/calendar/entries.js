@@ -16,6 +16,7 @@ import { call, changing, idempotencyKey } from '../web/api.js';
  */
 
 /** @typedef {{title: string, start: string, end: string, allDay: boolean, zone: string, note?: string, url?: string}} Draft */
+/** @typedef {{sentence: string, start: string, end: string, allDay: boolean, date: string, zone: string, plain: string[]}} Line */
 /** @typedef {Partial<Pick<Entry, 'title' | 'allDay' | 'start' | 'end' | 'note' | 'url'>>} Change */
 /** @typedef {{addTags?: string[], removeTags?: string[], shiftMinutes?: number, delete?: boolean}} Many */
 /** @typedef {{answer: Entry, step: string | null}} Done with the step of the history it became */
@@ -49,10 +50,21 @@ export async function entriesWithin(range, filter, signal) {
 }
 
 /**
+ * What a sentence means, without saving it.
+ *
+ * @param {Record<string, unknown> & {text: string, plain: string[]}} question
+ * @returns {Promise<import('./meanings.js').Sense>}
+ */
+export function understand({ plain, ...place }) {
+  const query = Object.entries({ ...place, ...(plain.length > 0 && { plain }) }).map(([name, value]) => [name, String(value)]);
+  return call('GET', `/api/v1/sentence?${new URLSearchParams(query)}`);
+}
+
+/**
  * An attempt to add one entry. Sending it again, after a lost answer or a second Enter, never
  * makes a second entry.
  *
- * @param {Draft} draft
+ * @param {Draft | Line} draft
  * @returns {() => Promise<Done>}
  */
 export function adding(draft) {

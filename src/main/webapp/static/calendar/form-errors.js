@@ -29,7 +29,7 @@ export function showErrors(form, cause) {
     summary.append(' ', make('a', { href: signInAddress() }, ['Sign in again']));
   }
   summary.hidden = false;
-  const fields = cause.errors.flatMap((error) => [...form.querySelectorAll(`[data-field="${CSS.escape(error.field)}"]`)]);
+  const fields = cause.errors.flatMap((error) => [...form.querySelectorAll(`[data-field~="${CSS.escape(error.field)}"]`)]);
   for (const field of fields) {
     field.setAttribute('aria-invalid', 'true');
   }

@@ -99,6 +99,8 @@ function looks(settings, list) {
     defaultTimedEventDuration: '02:00:00',
     eventMinHeight: 20,
     slotEventOverlap: false,
+    // What is being typed comes before what there is, and is never behind "+3 more".
+    eventOrder: 'preview,start,-duration,allDay,title',
     dayMaxEvents: true,
     allDayText: 'all day',
     moreLinkText: (count) => `+${count} more`,

@@ -15,6 +15,8 @@ import { timed, wholeDay } from './span.js';
 export class Page {
   /** @type {(entry: Entry, anchor: DOMRect, home: () => HTMLElement | null) => void} */
   openEntry = () => {};
+  /** @type {Pick<import('./block.js').Block, 'show' | 'hide'>} */
+  block = { show: () => {}, hide: () => {} };
 
   /**
    * @param {Settings} settings

@@ -5,6 +5,8 @@
 import { the } from '../web/dom.js';
 
 const MARGIN = 8;
+/** Left free below, so that a second row of chips moves nothing. */
+const GROWTH = 40;
 const FOCUSABLE = 'button, input, textarea, select, a[href]';
 
 /**
@@ -26,8 +28,8 @@ export class Popover {
     document.addEventListener('keydown', (event) => this.pressed(event));
     document.addEventListener('pointerdown', (event) => this.pressedOutside(event), true);
     window.addEventListener('resize', () => this.place());
-    // A message in the form makes the bubble taller than the place it was given.
-    new ResizeObserver(() => this.place()).observe(box);
+    // A message or a chip in the form may make the bubble taller than the place it was given.
+    new ResizeObserver(() => this.keepInView()).observe(box);
   }
 
   /** @param {Opening} opening */
@@ -73,7 +75,15 @@ export class Popover {
     const beside = fitsRight || fitsLeft;
     const top = beside ? anchor.top : below ? anchor.bottom + MARGIN : anchor.top - MARGIN - height;
     this.box.style.setProperty('--left', `${within(left, window.innerWidth - width)}px`);
-    this.box.style.setProperty('--top', `${within(top, window.innerHeight - height)}px`);
+    this.box.style.setProperty('--top', `${within(top, window.innerHeight - height - GROWTH)}px`);
+  }
+
+  /** Grows where it is; only what would hang over the edge is moved. */
+  keepInView() {
+    const { top, height } = this.box.getBoundingClientRect();
+    if (this.shown && top + height > window.innerHeight - MARGIN) {
+      this.box.style.setProperty('--top', `${within(top, window.innerHeight - height)}px`);
+    }
   }
 
   /** @param {KeyboardEvent} event */

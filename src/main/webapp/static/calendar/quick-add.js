@@ -5,8 +5,7 @@ import { copyOf, field, make, the } from '../web/dom.js';
 import { report } from '../web/report.js';
 import { adding } from './entries.js';
 import { clearErrors, showErrors } from './form-errors.js';
-import { spanInWords } from './span.js';
-import { browserZone } from './zone.js';
+import { Preview } from './preview.js';
 
 /** @typedef {import('./span.js').Span} Span */
 /** @typedef {import('./page.js').Page} Page */
@@ -39,12 +38,13 @@ export class QuickAdd {
     const title = asked.title ?? this.input?.value ?? '';
     const form = copyOf('quick-add-template');
     const input = field('input', form);
-    the('.popover-title', form).textContent = spanInWords(asked.span, this.page.zone, this.page.clock);
+    input.value = title;
     new Completion(input, the('[role=listbox]', form), tagOffers(this.page.tags));
+    const preview = new Preview(this.page, form, input, asked.span);
     this.listDay(form, asked);
-    form.addEventListener('submit', this.submitting(form, input, asked.span));
+    form.addEventListener('submit', this.submitting(form, input, preview));
     the('[data-action=cancel]', form).addEventListener('click', () => this.page.popover.close());
-    the('[data-action=more]', form).addEventListener('click', () => this.more(asked, input.value));
+    the('[data-action=more]', form).addEventListener('click', () => void this.inFull(form, asked, preview));
     this.page.popover.open({
       content: form,
       anchor: asked.anchor,
@@ -52,13 +52,28 @@ export class QuickAdd {
       unsaved: () => input.value.trim() !== '',
       closed: () => {
         this.input = null;
+        preview.end();
         asked.closed?.();
       },
     });
-    input.value = title;
     this.input = input;
+    preview.changed();
     if (asked.listed) {
       the('.day-entries button', form).focus();
+    }
+  }
+
+  /**
+   * The full form, with what is understood so far filled in.
+   *
+   * @param {HTMLElement} form
+   * @param {Asked} asked
+   * @param {Preview} preview
+   */
+  async inFull(form, asked, preview) {
+    const { title, span } = await preview.sense();
+    if (form.isConnected) {
+      this.more({ ...asked, span }, title);
     }
   }
 
@@ -88,25 +103,26 @@ export class QuickAdd {
    *
    * @param {HTMLElement} form
    * @param {HTMLInputElement} input
-   * @param {Span} span
+   * @param {Preview} preview
    */
-  submitting(form, input, span) {
+  submitting(form, input, preview) {
     let sending = false;
-    /** @type {{title: string, send: ReturnType<typeof adding>} | null} */
+    /** @type {{text: string, send: ReturnType<typeof adding>} | null} */
     let attempt = null;
     return async (/** @type {Event} */ event) => {
       event.preventDefault();
-      const title = input.value.trim();
-      if (sending || title === '') {
+      if (sending || input.value.trim() === '') {
         return;
       }
+      const draft = preview.draft();
+      const text = JSON.stringify(draft);
       sending = true;
       // What is on its way to the server must not come along to another day.
       this.input = null;
       form.setAttribute('aria-busy', 'true');
       clearErrors(form);
-      if (attempt?.title !== title) {
-        attempt = { title, send: adding({ title, ...span, zone: browserZone }) };
+      if (attempt?.text !== text) {
+        attempt = { text, send: adding(draft) };
       }
       try {
         await this.send(form, input, attempt.send);

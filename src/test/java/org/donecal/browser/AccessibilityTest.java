@@ -48,6 +48,9 @@ class AccessibilityTest {
     calendar.press("wrote for @");
     calendar.eventually(() -> assertThat(calendar.offeredTags()).isNotEmpty());
     passes("line", look);
+    calendar.press(Keys.ESCAPE, Keys.BACK_SPACE, "2h yesterday @acme");
+    calendar.eventually(() -> assertThat(calendar.all(".chip")).hasSize(3));
+    passes("sentence", look);
 
     calendar.open("list,2026,11,25");
     calendar.click("#grid [data-entry-id] .row-open");
@@ -100,6 +103,19 @@ class AccessibilityTest {
 
   @ParameterizedTest
   @EnumSource
+  void theHistoryBarsNobody(Look look) {
+    by(look);
+    browser.becomes(Busy.PERSON);
+    browser.open("/history");
+    calendar.click("#history [data-undo]");
+    calendar.shown("#history [data-undone]");
+    passes("history", look);
+    calendar.click("#history [data-undo]");
+    calendar.eventually(() -> assertThat(calendar.all("#history [data-undone]")).hasSize(1));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void theQuietPagesBarNobody(Look look) {
     browser.mayComplainOf("status of 404");
     by(look);
@@ -107,6 +123,8 @@ class AccessibilityTest {
     passes("/settings", "settings", look);
     passes("/nowhere", "problem", look);
     passes("/#month,2026,11,25", "first-visit", look);
+
+    passes("/history", "history-empty", look);
 
     var email = UUID.randomUUID() + "@example.org";
     browser.becomes(browser.server().client().signUp(email, "a quiet green door"));
