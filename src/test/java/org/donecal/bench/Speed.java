@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
+import org.donecal.browser.PreviewSpeed;
 import org.donecal.testclient.Postgres;
 
 /** Measures everything, on H2 and on PostgreSQL, and prints the table. */
@@ -21,6 +22,11 @@ public final class Speed {
     measure("PostgreSQL", Postgres.freshDatabase(), sizes, table);
     new Sentences(table).measure();
     new StartUp(table).measure();
+    PreviewSpeed.medianMillis()
+        .ifPresent(
+            millis ->
+                table.enter(
+                    "H2", "key press to preview, median", millis, Aim.atMost(50, " ms"), ""));
     System.out.println(table);
   }
 
