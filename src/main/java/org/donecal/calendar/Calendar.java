@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.donecal.history.Done;
+import org.donecal.history.History;
 import org.donecal.kernel.Opaque;
 import org.donecal.signin.Member;
 import org.donecal.signin.Visitor;
@@ -131,6 +132,9 @@ final class Calendar {
           if (entry.alive()) {
             return new Done<>(entry.view(), Optional.empty());
           }
+          if (!entry.entry().deletedAfter(oldestDeleted())) {
+            throw Step.unknown();
+          }
           var view = step.restore(entry);
           return new Done<>(view, step.finish(Words.restored(entry.content())));
         });
@@ -148,6 +152,18 @@ final class Calendar {
   /** Forgets the requests that were answered too long ago to be sent again. */
   void forgetReplays() {
     store.inTransaction(session -> Replays.purge(new Sql(session), clock.instant()));
+  }
+
+  /** Deletes for good what can't be brought back any more. */
+  void forgetDeleted() {
+    var deleted = 0;
+    do {
+      deleted = store.fromTransaction(session -> Entries.purge(new Sql(session), oldestDeleted()));
+    } while (deleted == Entries.AT_ONCE);
+  }
+
+  private long oldestDeleted() {
+    return clock.instant().minus(History.KEPT).getEpochSecond();
   }
 
   static UUID id(String text) {

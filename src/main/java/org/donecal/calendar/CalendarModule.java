@@ -45,6 +45,7 @@ public final class CalendarModule implements AppModule {
   public Set<Task> tasks() {
     return Set.of(
         new Task("replays-forget", Duration.ofHours(1), calendar::forgetReplays),
+        new Task("entries-purge", Duration.ofDays(1), calendar::forgetDeleted),
         new Task("totals-follow-moves", Duration.ofMinutes(1), totals::followMoves),
         new Task("totals-check", Duration.ofDays(1), totals::check));
   }

@@ -15,6 +15,9 @@ import org.donecal.store.Sql;
 
 /** The living entries of one member. */
 record Entries(Sql sql, Member member) {
+  /** So many are deleted in one transaction. */
+  static final int AT_ONCE = 500;
+
   private static final UUID LOWEST = new UUID(0, 0);
 
   /**
@@ -181,6 +184,18 @@ record Entries(Sql sql, Member member) {
             row.getInt(9),
             row.getLong(10),
             row.getLong(11)));
+  }
+
+  /** Deletes for good some of the entries, of whomever, that were deleted until then. */
+  static int purge(Sql sql, long until) {
+    var old =
+        sql.list(
+            "select id from entry where deleted_at <= ? fetch first %d rows only"
+                .formatted(AT_ONCE),
+            List.of(until),
+            row -> List.of(row.getObject(1, UUID.class)));
+    sql.batch("delete from entry where id = ?", old);
+    return old.size();
   }
 
   private AccountId account() {

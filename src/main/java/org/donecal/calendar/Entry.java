@@ -93,6 +93,10 @@ class Entry {
     return deletedAt == null;
   }
 
+  boolean deletedAfter(long second) {
+    return deletedAt != null && deletedAt > second;
+  }
+
   boolean belongsTo(AccountId account) {
     return accountId.equals(account.value());
   }
