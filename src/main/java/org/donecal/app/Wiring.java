@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.donecal.calendar.CalendarModule;
 import org.donecal.favorites.FavoritesModule;
+import org.donecal.garden.GardenModule;
 import org.donecal.history.HistoryModule;
 import org.donecal.jobs.Jobs;
 import org.donecal.kernel.AppModule;
@@ -47,7 +48,7 @@ final class Wiring implements AutoCloseable {
                       OverlapsModule.SCHEMA)));
       web = opened(new WebModule(settings.web(), assets));
       opened(new SigninModule(store.sessions(), clock, settings.web().https()));
-      var tags = opened(new TagsModule(store.sessions()));
+      var tags = opened(new TagsModule());
       var calendar = opened(new CalendarModule(store.sessions(), clock));
       opened(
           new HistoryModule(
@@ -55,6 +56,7 @@ final class Wiring implements AutoCloseable {
               clock,
               CalendarModule.turn(),
               List.of(tags.undoable(), calendar.undoable())));
+      opened(new GardenModule(store.sessions(), clock));
       opened(new ReportsModule(store.sessions()));
       opened(new FavoritesModule(store.sessions(), clock));
       opened(new OverlapsModule(store.sessions(), clock));

@@ -46,15 +46,7 @@ record Batch(
   }
 
   private static List<String> names(Input sent, String field) {
-    return sent.texts(field).orElse(List.of()).stream().map(it -> name(it, field)).toList();
-  }
-
-  private static String name(String text, String field) {
-    var tag = !text.isEmpty() && TagKey.isMarker(text.charAt(0)) ? text : "@" + text;
-    if (!Tags.in(tag).equals(List.of(tag.substring(1)))) {
-      throw new Failure.Invalid(field, "\"" + text + "\" can't be a tag.");
-    }
-    return tag.substring(1);
+    return sent.texts(field).orElse(List.of()).stream().map(it -> Tags.name(field, it)).toList();
   }
 
   /** Changes all of them; answers those that are still there. */

@@ -143,6 +143,19 @@ public final class Step {
     return shown;
   }
 
+  /**
+   * Gives entries other titles, be they deleted, and their tags the rows that bear their names now.
+   * Nobody typed this: no tag is spelled anew.
+   */
+  public void retitle(Map<UUID, String> titles) {
+    fetch(titles.keySet());
+    learn(titles.values());
+    titles.forEach(
+        (id, title) ->
+            known(id)
+                .ifPresent(it -> it.become(it.content().withTitle(title), tags.find(title), now)));
+  }
+
   /** Deletes a living entry, for as long as its history lasts. */
   public void delete(UUID id) {
     living(id).delete(now);

@@ -70,15 +70,15 @@ final class Changes {
           if (undone(history.undosSince(step)).contains(step)) {
             throw new Failure.Conflict("This is undone already.");
           }
-          var lines = putBack(new Undoing(session, member, now, step), history.lines(step));
+          var lines = putBack(new Undoing(session, member, now, step, history.lines(step)));
           return ChangeView.of(history.write(words(event), lines, now, step), false);
         });
   }
 
-  private List<Line> putBack(Undoing undoing, List<Line> lines) {
+  private List<Line> putBack(Undoing undoing) {
     var written = new ArrayList<Line>();
     for (var kind : kinds) {
-      var ofKind = lines.stream().filter(it -> it.kind().equals(kind.kind())).toList();
+      var ofKind = undoing.lines().stream().filter(it -> it.kind().equals(kind.kind())).toList();
       if (!ofKind.isEmpty()) {
         written.addAll(kind.putBack(undoing, ofKind));
       }

@@ -2,6 +2,7 @@ package org.donecal.history;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Predicate;
@@ -10,8 +11,12 @@ import org.donecal.signin.Member;
 import org.donecal.store.Sql;
 import org.hibernate.Session;
 
-/** An undo under way, in the member's turn. */
-public record Undoing(Session session, Member member, Instant now, UUID step) {
+/**
+ * An undo under way, in the member's turn.
+ *
+ * @param lines all that the step changed, of whatever kind
+ */
+public record Undoing(Session session, Member member, Instant now, UUID step, List<Line> lines) {
   private static final DateTimeFormatter AT =
       DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
 

@@ -20,10 +20,10 @@ final class TagLine {
   }
 
   private static JsonObject named(String name) {
-    return JSON.createObjectBuilder().add("name", name).build();
+    return JSON.createObjectBuilder().add(TagRow.NAME, name).build();
   }
 
-  private static Line of(long tag, JsonObject was, JsonObject became) {
+  static Line of(long tag, JsonObject was, JsonObject became) {
     return new Line(KIND, new UUID(0, tag), 0, was, became);
   }
 

@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.donecal.signin.AccountId;
 import org.donecal.spans.Span;
 import org.donecal.spans.Stamp;
@@ -19,7 +21,7 @@ public record TagList(Sql sql, AccountId account) {
         max(case when et.all_day then null else et.starts_at end),
         t.color, t.archived, t.id
       from entry_tag et join tag t on t.id = et.tag_id
-      where et.account_id = ?
+      where et.account_id = ?%s
       group by t.id, t.name, t.name_key, t.color, t.archived
       order by t.name_key
       """;
@@ -32,17 +34,19 @@ public record TagList(Sql sql, AccountId account) {
 
   /** All tags of living entries, by name. */
   public List<TagView> list(ZoneId home) {
-    var aliases = new HashMap<Long, List<String>>();
-    sql.each(
-        ALIASES,
-        List.of(account.value()),
-        row ->
-            aliases
-                .computeIfAbsent(row.getLong(1), tag -> new ArrayList<>())
-                .add(row.getString(2)));
+    return list("", List.of(account.value()), home);
+  }
+
+  /** One of them. */
+  public Optional<TagView> find(long tag, ZoneId home) {
+    return list(" and et.tag_id = ?", List.of(account.value(), tag), home).stream().findFirst();
+  }
+
+  private List<TagView> list(String condition, List<?> parameters, ZoneId home) {
+    var aliases = aliases();
     return sql.list(
-        LIST,
-        List.of(account.value()),
+        LIST.formatted(condition),
+        parameters,
         row ->
             new TagView(
                 row.getString(1),
@@ -51,6 +55,18 @@ public record TagList(Sql sql, AccountId account) {
                 TagColors.of(row.getString(1), row.getString(5)),
                 row.getBoolean(6),
                 aliases.getOrDefault(row.getLong(7), List.of())));
+  }
+
+  private Map<Long, List<String>> aliases() {
+    var aliases = new HashMap<Long, List<String>>();
+    sql.each(
+        ALIASES,
+        List.of(account.value()),
+        row ->
+            aliases
+                .computeIfAbsent(row.getLong(1), tag -> new ArrayList<>())
+                .add(row.getString(2)));
+    return aliases;
   }
 
   private static String latest(@Nullable Long day, @Nullable Long hour, ZoneId home) {

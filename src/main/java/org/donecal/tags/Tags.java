@@ -5,12 +5,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.donecal.kernel.Failure;
 
 /**
  * The tags in a title: a marker that does not follow a word, and a name, or names joined by slashes
  * as in {@code @client/app}. Markers inside addresses of the web are none. Read in one pass.
  */
 public final class Tags {
+  /** No title has room for it. */
+  private static final int LONGEST_NAME = 500;
+
+  private static final int SHOWN = 100;
+
   private Tags() {}
 
   /** A tag where it stands in the title, from its marker to the end of its name. */
@@ -21,6 +27,20 @@ public final class Tags {
     var byKey = new LinkedHashMap<String, String>();
     marks(title).forEach(mark -> byKey.put(TagKey.of(mark.name()), mark.name()));
     return List.copyOf(byKey.values());
+  }
+
+  /** The name of a tag, typed with a marker or without; {@code Invalid} if it can't be one. */
+  public static String name(String field, String text) {
+    var marked = !text.isEmpty() && TagKey.isMarker(text.charAt(0)) ? text : "@" + text;
+    var name = marked.substring(1);
+    if (!in(marked).equals(List.of(name)) || name.length() >= LONGEST_NAME) {
+      throw new Failure.Invalid(field, "\"" + shortened(text) + "\" can't be a tag.");
+    }
+    return name;
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
   }
 
   /** The title without the marked words of these keys, and without the gaps they would leave. */

@@ -54,6 +54,10 @@ class ArchitectureTest {
                   "overlaps",
                   Set.of("calendar", "history", "spans", "signin", "web", "store", "kernel")),
               Map.entry(
+                  "garden",
+                  Set.of(
+                      "calendar", "tags", "history", "spans", "signin", "web", "store", "kernel")),
+              Map.entry(
                   "calendar",
                   Set.of(
                       "sentence", "tags", "history", "spans", "signin", "web", "store", "kernel")),

@@ -139,7 +139,11 @@ class IsolationTest {
         "HistoryResource.list", new Row(200, other -> other.get("/api/v1/history")),
         "HistoryResource.undo",
             new Row(404, other -> other.post("/api/v1/history/" + step + "/undo")),
-        "TagsResource.list", new Row(200, other -> other.get("/api/v1/tags")));
+        "TagsResource.list", new Row(200, other -> other.get("/api/v1/tags")),
+        "TagsResource.look",
+            new Row(404, other -> other.get("/api/v1/tags/zebra/rename", "to", "horse")),
+        "TagsResource.change",
+            new Row(404, other -> other.patch("/api/v1/tags/zebra", json("name", "horse"))));
   }
 
   private Map<String, Row> favorites() {
