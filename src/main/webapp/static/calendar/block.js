@@ -2,6 +2,7 @@
  * The see-through block in the grid that shows where a line being typed will go. It is no entry: no
  * press reaches it, and no total counts it.
  */
+import { lineOf } from './entry-face.js';
 import { wallSpan } from './span.js';
 
 /** @typedef {import('./span.js').Span} Span */
@@ -24,8 +25,12 @@ export class Block {
 
   /** @param {Span} span @param {string} title */
   show(span, title) {
-    const key = JSON.stringify([span.start, span.end, title]);
+    const key = JSON.stringify([span.start, span.end]);
     if (this.drawn && this.key === key) {
+      // Most keys change the words only: the whole grid need not be drawn anew for them.
+      for (const line of document.querySelectorAll('.preview-block .entry-line')) {
+        line.replaceChildren(...lineOf(title));
+      }
       return;
     }
     this.key = key;

@@ -16,8 +16,7 @@ export const narrow = matchMedia('(max-width: 640px)');
  */
 export function contentOf(page, face) {
   const entry = page.ledger.find(face.event.id);
-  const line = make('span', { class: 'entry-line' }, pieces(face.event.title).map(
-    ({ text, tag }) => (tag ? make('b', { class: 'entry-tag' }, [text]) : text)));
+  const line = make('span', { class: 'entry-line' }, lineOf(face.event.title));
   const parts = [line];
   if (face.timeText && !face.event.allDay) {
     parts.unshift(make('span', { class: 'entry-time' }, [face.timeText]));
@@ -27,6 +26,11 @@ export function contentOf(page, face) {
     parts.push(make('span', { class: 'visually-hidden' }, [`, ${when}`]));
   }
   return { domNodes: [make('span', { class: 'entry-face' }, parts.flatMap((part) => [part, ' ']))] };
+}
+
+/** A title with its tags set off. @param {string} title */
+export function lineOf(title) {
+  return pieces(title).map(({ text, tag }) => (tag ? make('b', { class: 'entry-tag' }, [text]) : text));
 }
 
 /**
