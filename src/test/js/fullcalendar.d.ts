@@ -10,6 +10,8 @@ declare module 'fullcalendar' {
   interface EventClickArg { event: EventApi; el: HTMLElement; jsEvent: UIEvent }
   interface MoreLinkArg { date: Date; jsEvent: UIEvent }
   interface EventChangeArg { event: EventApi; revert(): void }
+  interface EventDropArg extends EventChangeArg { jsEvent: MouseEvent }
+  interface EventReceiveArg extends EventChangeArg { draggedEl: HTMLElement }
   interface EventContentArg { event: EventApi; timeText: string; view: ViewApi }
   interface EventMountArg { event: EventApi; el: HTMLElement; view: ViewApi }
   interface Options {
@@ -18,8 +20,16 @@ declare module 'fullcalendar' {
     now?: () => string;
     moreLinkText?: (count: number) => string;
     moreLinkDidMount?: (link: { el: HTMLElement }) => void;
+    eventDrop?: (drop: EventDropArg) => void;
+    eventResize?: (resize: EventDropArg) => void;
     eventContent?: (face: EventContentArg) => unknown;
     eventDidMount?: (face: EventMountArg) => void;
+  }
+  class Draggable {
+    constructor(element: HTMLElement, options: {
+      itemSelector: string, longPressDelay: number,
+      eventData: (item: HTMLElement) => { title: string, duration?: string },
+    });
   }
   class Calendar {
     constructor(element: HTMLElement, options: Options);

@@ -43,6 +43,9 @@ export class Actions extends EventTarget {
     const { answer, step } = await server.change(entry, change);
     await this.kept(answer, how);
     undoToast(`${how} “${answer.title}”`, step, { kind: 'quiet' });
+    if ('start' in change || 'end' in change) {
+      this.dispatchEvent(new CustomEvent('moved', { detail: { entry: answer, step } }));
+    }
   }
 
   /**

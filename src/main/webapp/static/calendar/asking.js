@@ -1,7 +1,9 @@
 /** Opens the popover for a day, a stretch of hours or an entry, wherever the wish came from. */
+import { report } from '../web/report.js';
 import { Block } from './block.js';
 import { dayOf, plusDays } from './days.js';
 import { Editor } from './editor.js';
+import { adding } from './entries.js';
 import { QuickAdd } from './quick-add.js';
 import { slotAt, timed, wallSpan, wholeDay } from './span.js';
 
@@ -90,11 +92,35 @@ export class Asking {
     this.about(span, pointOf(arg.jsEvent), () => this.roving.home());
   }
 
+  /** A sentence at hand was dropped here. @param {import('fullcalendar').EventReceiveArg} arg */
+  async dropped(arg) {
+    const { actions, zone } = this.page;
+    const { title: sentence, allDay, start, end } = arg.event;
+    const from = start ?? new Date(0);
+    const span = allDay ? wholeDay(dayOf(from)) : timed(from.getTime(), (end ?? from).getTime(), zone);
+    const place = allDay || end ? span : slotAt(from.getTime(), zone);
+    arg.revert();
+    try {
+      await actions.add(adding({ sentence, ...place, date: dayOf(from), zone: zone.id, plain: [] }));
+    } catch (cause) {
+      report(cause);
+    }
+  }
+
+  /** Asks what shall become of an entry and what it overlaps. @param {Entry} entry @param {Element} flag */
+  settle(entry, flag) {
+    const home = () => this.elementOf(entry) ?? this.roving.home();
+    void this.page.overlapChoice.open(entry, flag.getBoundingClientRect(), home);
+  }
+
   /** @param {import('fullcalendar').EventClickArg} arg */
   openedByPress(arg) {
     arg.jsEvent.preventDefault();
     const entry = this.page.ledger.find(arg.event.id);
-    if (entry) {
+    const flag = /** @type {Element} */ (arg.jsEvent.target).closest('.overlap-flag');
+    if (entry && flag) {
+      this.settle(entry, flag);
+    } else if (entry) {
       this.page.openEntry(entry, arg.el.getBoundingClientRect(), () => this.elementOf(entry) ?? this.roving.home());
     }
   }

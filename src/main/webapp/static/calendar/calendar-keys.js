@@ -41,6 +41,12 @@ export function addCalendarKeys(view) {
     'Enter': 'Open the entry',
     'Esc': 'Select none',
   }));
+  addKeys(...shown('Sentences at hand', {
+    '←, →': 'From chip to chip',
+    'Shift+←, Shift+→': 'Move a pinned one',
+    'Enter': 'Write it for the day in focus',
+  }));
+  addKeys(...shown('With the mouse', { 'Alt+Drag': 'Copy an entry to another place' }));
 }
 
 /** Keys that are listened to elsewhere. @param {string} group @param {Record<string, string>} words by key */

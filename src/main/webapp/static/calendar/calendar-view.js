@@ -4,6 +4,7 @@ import { report } from '../web/report.js';
 import { inFigures } from './amounts.js';
 import { markDays } from './day-marks.js';
 import { daysBetween } from './days.js';
+import { adding, wordsOf } from './entries.js';
 import { narrow } from './entry-face.js';
 import { makeGrid, rangeOf } from './grid.js';
 import { firstPlace, Navigation } from './navigation.js';
@@ -40,6 +41,7 @@ export class CalendarView {
     this.list = new ListView(page, {
       open: (entry) => this.openEntry(entry),
       copy: (entry) => this.asking.copy(entry),
+      settle: (entry, flag) => this.asking.settle(entry, flag),
     });
     this.grid = makeGrid(this.element, page, place, {
       onRange: (arg) => this.arrived(arg.view),
@@ -47,7 +49,8 @@ export class CalendarView {
       onPress: (arg) => this.asking.pressed(arg),
       onOpen: (arg) => this.asking.openedByPress(arg),
       onMore: (arg) => this.asking.more(arg),
-      onDrag: (arg) => this.dragged(arg),
+      onDrag: (arg, copied) => this.dragged(arg, copied),
+      onReceive: (arg) => this.asking.dropped(arg),
       list: this.list.element,
     });
     this.roving = this.makeRoving();
@@ -141,20 +144,26 @@ export class CalendarView {
     this.navigation.toolbar?.showTotal(inFigures(totalOf(totals, daysBetween(start, end))));
   }
 
-  /** @param {import('fullcalendar').EventChangeArg} arg */
-  dragged(arg) {
-    this.lastDrag = this.lastDrag.then(() => this.keepDrag(arg));
+  /** @param {import('fullcalendar').EventDropArg} arg @param {boolean} copied */
+  dragged(arg, copied) {
+    this.lastDrag = this.lastDrag.then(() => this.keepDrag(arg, copied));
   }
 
-  /** An entry that may not lie there goes back to where it was. @param {import('fullcalendar').EventChangeArg} arg */
-  async keepDrag(arg) {
+  /** An entry that may not lie there goes back to where it was. @param {import('fullcalendar').EventDropArg} arg @param {boolean} copied */
+  async keepDrag(arg, copied) {
     const { ledger, actions, zone } = this.page;
     const entry = ledger.find(arg.event.id);
     if (!entry) {
       return;
     }
     try {
-      await actions.change(entry, spanAfterDrag(entry, arg.event, zone), 'Moved');
+      const span = spanAfterDrag(entry, arg.event, zone);
+      if (copied) {
+        arg.revert();
+        await actions.add(adding({ ...wordsOf(entry), ...span, zone: entry.zone ?? zone.id }));
+      } else {
+        await actions.change(entry, span, 'Moved');
+      }
     } catch (cause) {
       arg.revert();
       report(cause);

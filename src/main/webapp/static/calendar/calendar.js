@@ -1,4 +1,5 @@
 /** The calendar page: puts its parts together. */
+import { Strip } from '../favorites/strip.js';
 import { the } from '../web/dom.js';
 import { report } from '../web/report.js';
 import { startUndo } from '../web/undo.js';
@@ -18,16 +19,26 @@ const known = root.dataset.visitor !== 'nobody';
 const page = new Page(settings, the('#popover'), the('#filter-box'));
 const sidebar = new Sidebar(the('#stats'));
 const view = new CalendarView(root, page);
+const strip = new Strip(the('#favorites'), (sentence) => view.ask(sentence));
+page.pin = (/** @type {string} */ sentence) => void strip.pin(sentence);
 
 page.ledger.addEventListener('change', () => {
   if (page.ledger.range) {
     void sidebar.refresh(page.ledger.range, page.ledger.filter);
+    page.overlaps.load(page.ledger.range);
   }
 });
+page.overlaps.addEventListener('change', () => view.redraw());
 page.actions.addEventListener('added', (event) => {
   welcome();
   const { entry, step } = /** @type {CustomEvent} */ (event).detail;
   tellWhereabouts(page, entry, step, (day) => view.show(day));
+  void page.overlapChoice.tell(entry, step);
+  void strip.load();
+});
+page.actions.addEventListener('moved', (event) => {
+  const { entry, step } = /** @type {CustomEvent} */ (event).detail;
+  void page.overlapChoice.tell(entry, step);
 });
 
 startUndo(async () => {
@@ -43,7 +54,7 @@ async function begin() {
     await tellZone(browserZone).catch((cause) => report(cause));
   }
   view.start();
-  await page.actions.learnTags();
+  await Promise.all([page.actions.learnTags(), strip.load()]);
   view.redraw();
   addCalendarKeys(view);
   grantWishes(view);

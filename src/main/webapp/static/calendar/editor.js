@@ -29,6 +29,7 @@ export class Editor {
     const elsewhere = the('[data-role=zone]', form);
     elsewhere.hidden = entry.zone === null || entry.zone === this.page.zone.id;
     elsewhere.textContent = `Entered in ${entry.zone}; the times are those of ${this.page.zone.id}.`;
+    void this.page.overlapChoice.fill(the('[data-role=overlaps]', form), entry);
     this.onSubmit(form, async () => {
       const change = difference(entry, fields);
       if (Object.keys(change).length > 0) {

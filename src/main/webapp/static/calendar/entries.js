@@ -81,6 +81,11 @@ export function change(entry, change) {
   return changing('PATCH', pathOf(entry), { body: { ...change, version: entry.version } });
 }
 
+/** What a copy takes over. @param {Entry} entry */
+export function wordsOf({ title, note, url }) {
+  return { title, ...(note !== null && { note }), ...(url !== null && { url }) };
+}
+
 /** @param {string} id @returns {Promise<Entry>} */
 export function show(id) {
   return call('GET', `${ENTRIES}/${encodeURIComponent(id)}`);

@@ -1,4 +1,5 @@
 /** How an entry looks in the grid, and what it says to those who do not see it. */
+import { overlapSign } from '../overlaps/overlap-choice.js';
 import { make } from '../web/dom.js';
 import { spanInWords } from './span.js';
 import { pieces } from '../tags/tag-text.js';
@@ -24,6 +25,10 @@ export function contentOf(page, face) {
   if (entry) {
     const when = spanInWords(entry, page.zone, page.clock);
     parts.push(make('span', { class: 'visually-hidden' }, [`, ${when}`]));
+  }
+  if (page.overlaps.of(face.event.id).length > 0) {
+    parts.unshift(make('span', { class: 'overlap-flag', title: 'Overlaps: press to settle it' }, [overlapSign()]));
+    parts.push(make('span', { class: 'visually-hidden' }, [', overlaps another entry']));
   }
   return { domNodes: [make('span', { class: 'entry-face' }, parts.flatMap((part) => [part, ' ']))] };
 }

@@ -35,7 +35,8 @@ export function viewOf(type) {
  * @property {(arg: import('fullcalendar').DateClickArg) => void} onPress
  * @property {(arg: import('fullcalendar').EventClickArg) => void} onOpen
  * @property {(arg: import('fullcalendar').MoreLinkArg) => boolean} onMore
- * @property {(arg: import('fullcalendar').EventChangeArg) => void} onDrag
+ * @property {(arg: import('fullcalendar').EventDropArg, copied: boolean) => void} onDrag
+ * @property {(arg: import('fullcalendar').EventReceiveArg) => void} onReceive something from outside was dropped
  * @property {HTMLElement} list what stands in the place of the grid in the list view
  */
 
@@ -70,8 +71,10 @@ export function makeGrid(element, page, place, listeners) {
     select: listeners.onSelect,
     dateClick: listeners.onPress,
     eventClick: listeners.onOpen,
-    eventDrop: listeners.onDrag,
-    eventResize: listeners.onDrag,
+    droppable: true,
+    eventDrop: (arg) => listeners.onDrag(arg, arg.jsEvent.altKey || arg.jsEvent.ctrlKey),
+    eventResize: (arg) => listeners.onDrag(arg, false),
+    eventReceive: listeners.onReceive,
   });
 }
 

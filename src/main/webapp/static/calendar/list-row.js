@@ -1,4 +1,5 @@
 /** How the list shows a day and an entry: real rows of a real table, whatever the width. */
+import { overlapSign } from '../overlaps/overlap-choice.js';
 import { pieces } from '../tags/tag-text.js';
 import { make } from '../web/dom.js';
 import { figure, inFigures, inWords, NOTHING } from './amounts.js';
@@ -34,6 +35,10 @@ export function entryRow(entry, page, goesOn) {
     make('td', { class: 'list-time' }, [time]),
     make('td', { class: 'list-what' }, [
       title(entry, goesOn),
+      ...(goesOn || page.overlaps.of(entry.id).length === 0 ? [] : [make('button', {
+        type: 'button', class: 'overlap-flag', tabindex: '-1', title: 'Overlaps', 'aria-haspopup': 'dialog',
+        'aria-label': `${entry.title} overlaps: settle it`,
+      }, [overlapSign()])]),
       make('span', { class: 'list-small', 'aria-hidden': 'true' }, [[time, length].filter(Boolean).join(' · ')]),
     ]),
     make('td', { class: 'list-length amount' }, [goesOn ? '' : length]),

@@ -21,7 +21,7 @@ export class ListView {
 
   /**
    * @param {Page} page
-   * @param {{open: (entry: Entry) => void, copy: (entry: Entry) => void}} ways
+   * @param {{open: (entry: Entry) => void, copy: (entry: Entry) => void, settle: (entry: Entry, flag: Element) => void}} ways
    */
   constructor(page, ways) {
     this.page = page;
@@ -115,7 +115,10 @@ export class ListView {
     if (!entry) {
       return;
     }
-    if (target.closest('.row-copy')) {
+    const flag = target.closest('.overlap-flag');
+    if (flag) {
+      this.ways.settle(entry, flag);
+    } else if (target.closest('.row-copy')) {
       this.ways.copy(entry);
     } else if (event.shiftKey && row?.matches('[data-entry-id]')) {
       document.getSelection()?.removeAllRanges();
@@ -124,7 +127,7 @@ export class ListView {
     } else if (target.matches('.row-check') || event.ctrlKey || event.metaKey) {
       this.selection.toggle(id);
       this.chose();
-    } else if (!target.closest('.overlap-flag')) {
+    } else {
       this.ways.open(entry);
     }
   }

@@ -1,8 +1,11 @@
 /** What the parts of the calendar page share. */
+import { OverlapChoice } from '../overlaps/overlap-choice.js';
+import { Overlaps } from '../overlaps/overlaps.js';
 import { Tags } from '../tags/tags.js';
 import { report } from '../web/report.js';
 import { Actions } from './actions.js';
 import { DAY_MILLIS, dayOf, millisOf } from './days.js';
+import { show } from './entries.js';
 import { Filtering } from './filtering.js';
 import { Ledger } from './ledger.js';
 import { Popover } from './popover.js';
@@ -17,6 +20,8 @@ export class Page {
   openEntry = () => {};
   /** @type {Pick<import('./block.js').Block, 'show' | 'hide'>} */
   block = { show: () => {}, hide: () => {} };
+  /** @type {(sentence: string) => void} keeps it at hand */
+  pin = () => {};
 
   /**
    * @param {Settings} settings
@@ -32,6 +37,17 @@ export class Page {
     this.actions = new Actions(this.ledger, this.tags, settings.sounds);
     this.popover = new Popover(box);
     this.filtering = new Filtering(filterBox, this.ledger, this.tags, report);
+    this.overlaps = new Overlaps();
+    this.overlapChoice = new OverlapChoice(this.overlaps, {
+      find: (id) => this.entry(id),
+      popover: this.popover,
+      changed: () => this.ledger.reload(),
+    });
+  }
+
+  /** An entry, be it on view or not. @param {string} id */
+  async entry(id) {
+    return this.ledger.find(id) ?? await show(id);
   }
 
   today() {

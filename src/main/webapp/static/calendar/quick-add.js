@@ -44,6 +44,7 @@ export class QuickAdd {
     this.listDay(form, asked);
     form.addEventListener('submit', this.submitting(form, input, preview));
     the('[data-action=cancel]', form).addEventListener('click', () => this.page.popover.close());
+    the('[data-action=pin]', form).addEventListener('click', () => input.value.trim() && this.page.pin(input.value.trim()));
     the('[data-action=more]', form).addEventListener('click', () => void this.inFull(form, asked, preview));
     this.page.popover.open({
       content: form,

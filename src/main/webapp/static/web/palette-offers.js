@@ -1,6 +1,6 @@
 /**
  * What the palette offers for what was typed: the keys of this page, the pages of the house, tags
- * to filter by, a new entry, and entries that contain it. The last words belong to the
+ * to filter by, a day, a new entry, and entries that contain it. The last words belong to the
  * server; until they come, and where it can't be reached, the rest is there.
  */
 import { call, Problem } from './api.js';
@@ -38,8 +38,12 @@ export class Offers {
   asking = null;
   /** @type {number | undefined} */
   pause;
+  /** @type {Offer[]} */
+  ways = [];
   /** @type {string[]} */
   tags = [];
+  /** @type {Offer[]} */
+  days = [];
   /** @type {Offer[]} */
   found = [];
 
@@ -48,8 +52,9 @@ export class Offers {
     this.changed = changed;
   }
 
-  /** The palette was opened: tags may have come since the last time. */
+  /** The palette is about to open: what holds is told where the reader still is. */
   start() {
+    this.ways = [...keys(), ...pages()];
     quietly(async () => {
       const tags = /** @type {{name: string, archived: boolean}[]} */ (await call('GET', '/api/v1/tags'));
       this.tags = tags.filter((tag) => !tag.archived).map((tag) => tag.name);
@@ -67,6 +72,7 @@ export class Offers {
   ask(typed) {
     this.stop();
     this.typed = typed;
+    this.days = [];
     this.found = [];
     this.waiting = typed !== '';
     if (this.waiting) {
@@ -80,7 +86,10 @@ export class Offers {
     const mine = new AbortController();
     this.asking = mine;
     const { signal } = mine;
-    await quietly(async () => { this.found = await entriesWith(typed, signal); }, signal);
+    await Promise.all([
+      quietly(async () => { this.days = await dayIn(typed, signal); }, signal),
+      quietly(async () => { this.found = await entriesWith(typed, signal); }, signal),
+    ]);
     if (!signal.aborted) {
       this.waiting = false;
       this.changed();
@@ -89,12 +98,12 @@ export class Offers {
 
   /** @returns {Offer[]} */
   all() {
-    return [...this.fitting(), ...this.fresh(), ...this.found];
+    return [...this.fitting(), ...this.days, ...this.fresh(), ...this.found];
   }
 
   fitting() {
     const tag = /^[@#]/.test(this.typed);
-    const ways = tag ? [] : fitting(this.typed, [...keys(), ...pages()], ({ words }) => words);
+    const ways = tag ? [] : fitting(this.typed, this.ways, ({ words }) => words);
     return [...ways.slice(0, this.typed ? MOST_FITTING : undefined), ...this.filters()];
   }
 
@@ -114,9 +123,11 @@ export class Offers {
   }
 }
 
-/** @returns {Offer[]} */
+/** Of two keys for the same, one. @returns {Offer[]} */
 function keys() {
-  return allKeys().filter((key) => key.keys !== 'Ctrl+K' && holds(key)).map(({ words, keys: key, run }) => ({
+  const able = allKeys().filter((key) => key.keys !== 'Ctrl+K' && holds(key));
+  const first = able.filter((key) => able.find((it) => it.words === key.words) === key);
+  return first.map(({ words, keys: key, run }) => ({
     words, kind: key, take: () => run?.(),
   }));
 }
@@ -129,6 +140,14 @@ function pages() {
     kind: 'Page',
     take: () => link.click(),
   }));
+}
+
+/** @param {string} typed @param {AbortSignal} signal @returns {Promise<Offer[]>} */
+async function dayIn(typed, signal) {
+  const meant = await call('GET', `/api/v1/sentence?${new URLSearchParams({ text: typed })}`, { signal });
+  const said = meant.spans.some((/** @type {{kind: string}} */ span) => span.kind === 'date');
+  const day = meant.start.slice(0, 10);
+  return said ? [{ words: `Go to ${nameOf(day)}`, kind: 'Day', take: () => visit(`/?day=${day}`) }] : [];
 }
 
 /** The newest first. @param {string} typed @param {AbortSignal} signal @returns {Promise<Offer[]>} */

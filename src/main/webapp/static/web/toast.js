@@ -11,6 +11,7 @@ const QUIET_MILLIS = 5_000;
  * @property {string} [action] the button's words
  * @property {() => void} [onAction]
  * @property {string} [href] makes the action a link
+ * @property {{words: string, act: () => void}[]} [ways] what else may be done about it
  * @property {{words: 'Undo' | 'Redo', act: () => void}} [back] a button that takes back what was done
  * @property {'note' | 'quiet' | 'trouble'} [kind] troubles stay until they are dismissed
  */
@@ -25,7 +26,7 @@ let dismissShown = null;
  * @param {string} sentence
  * @param {ToastOptions} [options]
  */
-export function toast(sentence, { action, onAction, href, back, kind = 'note' } = {}) {
+export function toast(sentence, { action, onAction, href, ways = [], back, kind = 'note' } = {}) {
   const place = the('#toasts');
   const focused = place.contains(document.activeElement);
   dismissShown?.();
@@ -39,6 +40,10 @@ export function toast(sentence, { action, onAction, href, back, kind = 'note' } 
       onAction?.();
     }));
   }
+  note.append(...ways.map(({ words, act }) => button(words, 'way', () => {
+    dismiss();
+    act();
+  })));
   if (back) {
     // It stays until the next note tells how that went, and keeps the focus for it.
     note.append(button(back.words, back.words.toLowerCase(), once(back.act)));

@@ -99,6 +99,11 @@ class AccessibilityTest {
     calendar.click("#grid [data-entry-id] .row-copy");
     calendar.shown(FORM);
     passes("copy", look);
+    calendar.press(Keys.ESCAPE);
+    calendar.click("[data-batch=clear]");
+    calendar.click("#grid .overlap-flag");
+    calendar.shown("#overlap-choice");
+    passes("overlap", look);
   }
 
   @ParameterizedTest
@@ -168,6 +173,8 @@ class AccessibilityTest {
       for (var hour = 12; hour < 18; hour++) {
         add("title", "@acme call " + hour, "start", "2026-11-25T" + hour + ":00");
       }
+      add("title", "@globex talk", "start", "2026-11-25T10:30", "end", "2026-11-25T12:15");
+      PERSON.post("/api/v1/favorites", json("sentence", "30m @acme call"));
     }
 
     private static void add(Object... fields) {

@@ -102,12 +102,12 @@ class KeyboardJourney {
     calendar.clickDay("2026-11-12");
 
     var stops = new ArrayList<String>();
-    for (var i = 0; i < 4; i++) {
+    for (var i = 0; i < 5; i++) {
       press(Keys.TAB);
       stops.add(calendar.focus());
     }
 
-    assertThat(stops).containsExactly("Save", "Cancel", "More…", "quick-title");
+    assertThat(stops).containsExactly("Save", "Cancel", "Pin", "More…", "quick-title");
   }
 
   @Test

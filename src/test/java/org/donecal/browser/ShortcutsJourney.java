@@ -59,9 +59,9 @@ class ShortcutsJourney {
     calendar.open();
 
     calendar.press("n");
-    calendar.save("@acme today");
+    calendar.save("@acme at once");
 
-    assertThat(calendar.kept("@acme today").getString("start"))
+    assertThat(calendar.kept("@acme at once").getString("start"))
         .isEqualTo(LocalDate.now(ZoneId.of("Europe/Paris")).toString());
   }
 
@@ -149,6 +149,32 @@ class ShortcutsJourney {
     calendar.press(Keys.ENTER);
 
     calendar.eventually(() -> assertThat(calendar.view()).isEqualTo("week"));
+  }
+
+  @Test
+  void goToADay() {
+    calendar.open("month,2026,11,23");
+    openPalette();
+
+    calendar.press("2024-03-05");
+    calendar.eventually(
+        () -> assertThat(offers()).first().asString().startsWith("Go to Tue 5 Mar 2024"));
+    calendar.press(Keys.ENTER);
+
+    calendar.eventually(() -> assertThat(calendar.title()).isEqualTo("March 2024"));
+    assertThat(calendar.focus()).isEqualTo("2024-03-05");
+  }
+
+  @Test
+  void undoFromThePalette() {
+    calendar.open("month,2026,11,23");
+    calendar.clickDay("2026-11-12");
+    calendar.save("@acme");
+    openPalette();
+
+    calendar.press("undo", Keys.ENTER);
+
+    calendar.eventually(() -> assertThat(calendar.kept()).isEmpty());
   }
 
   @Test
