@@ -93,15 +93,14 @@ record Entries(Sql sql, Member member) {
   }
 
   EntryPage page(EntryQuery query) {
-    var filter = query.filter().on("e.id", account());
+    var filter = query.filter().on("e.id", sql, account());
     var contains = query.text().map(it -> CONTAINS).orElse("1 = 1");
     var parameters = new ArrayList<Object>();
     var branches = new ArrayList<String>();
     for (var branch : List.of(new Branch(false, 0), new Branch(true, 0), new Branch(true, 1))) {
       branches.add(
-          BRANCH.formatted(branch.reach, branch.allDay, filter.sql(), contains, query.limit() + 1));
+          BRANCH.formatted(branch.reach, branch.allDay, filter, contains, query.limit() + 1));
       addBounds(parameters, branch, query);
-      parameters.addAll(filter.parameters());
       query.text().ifPresent(it -> addPattern(parameters, it));
     }
     var days = new ArrayList<Found>();

@@ -2,7 +2,6 @@ package org.donecal.reports;
 
 import org.donecal.signin.Member;
 import org.donecal.spans.Period;
-import org.donecal.tags.Filter;
 
 /** Adds up the entries themselves, each clipped to the period, over one covering index. */
 final class Aggregate {
@@ -12,7 +11,12 @@ final class Aggregate {
 
   private Aggregate() {}
 
-  static SqlText of(Member member, Period period, Filter filter) {
+  /**
+   * The lines of a period.
+   *
+   * @param filter a condition on rows {@code x} of entries
+   */
+  static SqlText of(Member member, Period period, String filter) {
     return Named.of(
         new SqlText()
             .add(shortEntries(member, period, filter))
@@ -23,12 +27,12 @@ final class Aggregate {
   /**
    * Entries of at most a week: those that began less than a week before the period can reach it.
    */
-  private static SqlText shortEntries(Member member, Period period, Filter filter) {
+  private static SqlText shortEntries(Member member, Period period, String filter) {
     return lines(clipped(member, period, SHORT, period.reachingBack(), filter));
   }
 
   /** Longer entries, of which there are few. */
-  static SqlText longEntries(Member member, Period period, Filter filter) {
+  static SqlText longEntries(Member member, Period period, String filter) {
     return lines(clipped(member, period, LONG, EVER, filter));
   }
 
@@ -48,7 +52,7 @@ final class Aggregate {
 
   /** Bounds are cast, or H2 would reckon in decimal numbers. */
   private static SqlText clipped(
-      Member member, Period period, int reach, long after, Filter filter) {
+      Member member, Period period, int reach, long after, String filter) {
     return new SqlText()
         .add(
             """
@@ -76,6 +80,6 @@ final class Aggregate {
             period.end(),
             period.startDay(),
             period.start())
-        .add(filter, member);
+        .add(" and " + filter);
   }
 }

@@ -2,9 +2,7 @@ package org.donecal.reports;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.donecal.signin.Member;
 import org.donecal.store.Sql;
-import org.donecal.tags.Filter;
 
 /** A statement in the making: its text, and a value for each of its question marks. */
 final class SqlText {
@@ -20,14 +18,6 @@ final class SqlText {
   SqlText add(SqlText other) {
     text.append(other.text);
     values.addAll(other.values);
-    return this;
-  }
-
-  /** Lets only rows {@code x} of entries pass that the filter wants. */
-  SqlText add(Filter filter, Member member) {
-    var condition = filter.on("x.entry_id", member.id());
-    text.append(" and ").append(condition.sql());
-    values.addAll(condition.parameters());
     return this;
   }
 

@@ -21,15 +21,20 @@ final class Statistics {
       return List.of();
     }
     if (filter.isEverything() && period.wholeDays()) {
-      var sums = run(KeptTotals.of(member, period));
+      var sums = kept(member, period);
       if (sums.stream().anyMatch(line -> line.tag() == Sums.KEPT)) {
         return sums.stream().filter(line -> line.tag() != Sums.KEPT).toList();
       }
     }
-    return run(Aggregate.of(member, period, filter));
+    return store.fromSession(
+        session -> {
+          var sql = new Sql(session);
+          var wanted = filter.on("x.entry_id", sql, member.id());
+          return Aggregate.of(member, period, wanted).sums(sql);
+        });
   }
 
-  private List<Sums> run(SqlText sql) {
-    return store.fromSession(session -> sql.sums(new Sql(session)));
+  private List<Sums> kept(Member member, Period period) {
+    return store.fromSession(session -> KeptTotals.of(member, period).sums(new Sql(session)));
   }
 }

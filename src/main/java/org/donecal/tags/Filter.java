@@ -1,6 +1,5 @@
 package org.donecal.tags;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.donecal.signin.AccountId;
@@ -15,6 +14,10 @@ public final class Filter {
   /** Lets every entry pass. */
   public static final Filter EVERYTHING = new Filter(List.of(List.of()));
 
+  private static final String ALWAYS = "1 = 1";
+  private static final String NEVER = "1 = 0";
+  private static final String UNTAGGED = "0";
+
   private final List<List<Term>> alternatives;
 
   Filter(List<List<Term>> alternatives) {
@@ -28,14 +31,15 @@ public final class Filter {
       TAG_AND_BELOW,
       UNTAGGED
     }
-  }
 
-  /** A condition of SQL, with a value for each of its question marks. */
-  public record Condition(String sql, List<Object> parameters) {
-    public Condition {
-      parameters = List.copyOf(parameters);
+    boolean means(Named tag) {
+      return tag.key().equals(key)
+          || (kind == Kind.TAG_AND_BELOW && tag.key().startsWith(key + "/"));
     }
   }
+
+  /** A tag by one of the names it is known by. */
+  record Named(long id, String key) {}
 
   /** Reads a filter; a blank one is {@link #EVERYTHING}, an unreadable one {@code Invalid}. */
   public static Filter parse(String text) {
@@ -47,47 +51,42 @@ public final class Filter {
   }
 
   /**
-   * The filter as a condition on entries of one account.
+   * The filter as a condition of SQL on entries of one member. Their tags are looked up first: what
+   * is left for each entry is whether it has one of these numbers.
    *
    * @param entryId the column that holds the entry's id, such as {@code e.id}
    */
-  public Condition on(String entryId, AccountId account) {
+  public String on(String entryId, Sql sql, AccountId account) {
     if (isEverything()) {
-      return new Condition("1 = 1", List.of());
+      return ALWAYS;
     }
-    var parameters = new ArrayList<Object>();
-    var sql =
-        alternatives.stream()
-            .map(terms -> all(terms, entryId, account, parameters))
-            .collect(Collectors.joining(" or ", "(", ")"));
-    return new Condition(sql, parameters);
+    var known = new NamedTags(sql, account).of(alternatives.stream().flatMap(List::stream).toList());
+    return alternatives.stream()
+        .map(terms -> all(terms, entryId, known))
+        .collect(Collectors.joining(" or ", "(", ")"));
   }
 
-  private static String all(
-      List<Term> terms, String entryId, AccountId account, List<Object> parameters) {
+  private static String all(List<Term> terms, String entryId, List<Named> known) {
     return terms.stream()
-        .map(term -> sql(term, entryId, account, parameters))
+        .map(term -> sql(term, entryId, known))
         .collect(Collectors.joining(" and "));
   }
 
-  private static String sql(Term term, String entryId, AccountId account, List<Object> parameters) {
-    var sought = "f.tag_id = 0";
-    if (term.kind() != Term.Kind.UNTAGGED) {
-      parameters.add(account.value());
-      parameters.add(term.key());
-      sought = "f.tag_id in (select id from tag where account_id = ? and " + name(term) + ")";
-    }
-    if (term.kind() == Term.Kind.TAG_AND_BELOW) {
-      parameters.add(Sql.literal(term.key()) + "/%");
+  private static String sql(Term term, String entryId, List<Named> known) {
+    var sought = term.kind() == Term.Kind.UNTAGGED ? UNTAGGED : ids(term, known);
+    if (sought.isEmpty()) {
+      return term.negated() ? ALWAYS : NEVER;
     }
     return (term.negated() ? "not " : "")
         + ("exists (select 1 from entry_tag f where f.entry_id = " + entryId)
-        + (" and " + sought + ")");
+        + (" and f.tag_id in (" + sought + "))");
   }
 
-  private static String name(Term term) {
-    return term.kind() == Term.Kind.TAG
-        ? "name_key = ?"
-        : "(name_key = ? or name_key like ? escape '!')";
+  private static String ids(Term term, List<Named> known) {
+    return known.stream()
+        .filter(term::means)
+        .map(tag -> String.valueOf(tag.id()))
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 }

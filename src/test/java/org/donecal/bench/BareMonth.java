@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -14,12 +15,16 @@ import org.donecal.kernel.Opaque;
 import org.jspecify.annotations.Nullable;
 
 /**
- * {@code GET ?account&start&end&startDay&endDay}: the entries of a month, as DoneCal shows them.
+ * {@code GET ?account&start&end&startDay&endDay&filter}: the entries of a month or of another
+ * range, as DoneCal shows them.
  */
 final class BareMonth extends BareServlet {
   private static final long serialVersionUID = 1L;
   private static final long DAY = Duration.ofDays(1).toSeconds();
   private static final long WEEK = 7 * DAY;
+
+  private static final String UNTAGGED =
+      "exists (select 1 from entry_tag f where f.entry_id = entry.id and f.tag_id = 0)";
 
   private static final String SQL =
       """
@@ -37,7 +42,7 @@ final class BareMonth extends BareServlet {
               """
               select id, title, all_day, starts_at, ends_at, zone, note, url, version, created_at,
                 updated_at
-              from entry where deleted_at is null and account_id = ?
+              from entry where deleted_at is null and account_id = ? and %1$s
               """);
 
   BareMonth(Supplier<DataSource> pool) {
@@ -51,7 +56,9 @@ final class BareMonth extends BareServlet {
     var end = second(request, "end");
     var startDay = second(request, "startDay");
     var endDay = second(request, "endDay");
-    try (var query = connection.prepareStatement(SQL)) {
+    var filter = Objects.requireNonNullElse(request.getParameter("filter"), "");
+    var condition = BareFilters.condition(filter, "entry.id", "entry.account_id", UNTAGGED);
+    try (var query = connection.prepareStatement(SQL.formatted(condition))) {
       query.setObject(1, account);
       query.setLong(2, start - WEEK);
       query.setLong(3, end);

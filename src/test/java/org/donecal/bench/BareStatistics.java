@@ -14,27 +14,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET ?account&start&end&startDay&endDay&filter}: days and hours per tag by one aggregate.
- * Knows a few filters only, each written as somebody would for just this question.
  */
 final class BareStatistics extends BareServlet {
   private static final long serialVersionUID = 1L;
   private static final long HOUR = 3600;
   private static final long DAY = 24 * HOUR;
-
-  private static final String ACME = tagged("acme");
-  private static final String BETA = tagged("beta");
-  private static final Map<String, String> CONDITIONS =
-      Map.of(
-          "",
-          "1 = 1",
-          "@acme",
-          ACME,
-          "@acme @beta",
-          ACME + " and " + BETA,
-          "@acme, -#beta",
-          "(" + ACME + " or not " + BETA + ")",
-          "untagged",
-          "s.tag_id = 0");
 
   private static final String SQL =
       """
@@ -55,17 +39,10 @@ final class BareStatistics extends BareServlet {
     super(pool);
   }
 
-  private static String tagged(String tag) {
-    return """
-        exists (select 1 from entry_tag f join tag n on n.id = f.tag_id
-          where f.entry_id = s.entry_id and n.account_id = s.account_id and n.name_key = '%s')
-        """
-        .formatted(tag);
-  }
-
   @Override
   String answer(HttpServletRequest request, Connection connection) throws SQLException {
-    var condition = CONDITIONS.get(request.getParameter("filter"));
+    var filter = request.getParameter("filter");
+    var condition = BareFilters.condition(filter, "s.entry_id", "s.account_id", "s.tag_id = 0");
     try (var query = connection.prepareStatement(SQL.formatted(condition))) {
       bind(query, request);
       try (var rows = query.executeQuery()) {

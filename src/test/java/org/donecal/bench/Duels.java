@@ -81,6 +81,28 @@ final class Duels implements AutoCloseable {
     }
   }
 
+  /** Filters of five terms, over all there is. */
+  void filters() {
+    var owner = subject.owners().get(STATISTICS_OF);
+    if (owner != null) {
+      var what = "filter of five terms, ";
+      enterFilter(what + "list", duelOfLists(owner, BareFilters.ALL_OF_FIVE));
+      enterFilter(what + "statistics, few entries", duel(owner, ODD, BareFilters.ALL_OF_FIVE, 5));
+      enterFilter(what + "statistics, many entries", duel(owner, ODD, BareFilters.ONE_OF_FIVE, 5));
+    }
+  }
+
+  private void enterFilter(String what, Contest.Standing standing) {
+    subject.enter(what + ", by hand-written SQL's", standing, "ours", "bare", 2);
+  }
+
+  private Contest.Standing duelOfLists(Owner owner, String filter) {
+    var ours = owner.list(EVERYTHING, filter);
+    var bare = owner.bareList(EVERYTHING, filter);
+    subject.checkSame(ours, bare);
+    return new Contest(40, 1).run(5, Map.of("ours", asking(ours), "bare", asking(bare)));
+  }
+
   private void fromTotals(Owner owner) {
     var standing = duel(owner, EVERYTHING, "", 100);
     var what = "statistics of all of " + shown(STATISTICS_OF);

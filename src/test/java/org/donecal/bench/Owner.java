@@ -66,6 +66,15 @@ record Owner(String cookie, String account) {
     return Wire.get("/bare/month?account=" + account + "&" + MONTH.bareQuery(), "");
   }
 
+  byte[] list(Range range, String filter) {
+    return Wire.get("/api/v1/entries?" + range.query() + filter(filter), cookie);
+  }
+
+  byte[] bareList(Range range, String filter) {
+    return Wire.get(
+        "/bare/month?account=" + account + "&" + range.bareQuery() + filter(filter), "");
+  }
+
   byte[] statistics(Range range, String filter) {
     return Wire.get("/api/v1/stats?" + range.query() + filter(filter), cookie);
   }

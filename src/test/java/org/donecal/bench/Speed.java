@@ -39,6 +39,7 @@ public final class Speed {
       try (var duels = new Duels(subject)) {
         duels.month();
         duels.statistics();
+        duels.filters();
       }
       try (var crowd = new Crowd(subject)) {
         crowd.month();

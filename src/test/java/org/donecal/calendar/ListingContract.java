@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.donecal.testclient.Body.json;
 
 import java.util.ArrayList;
+import java.util.List;
 import org.donecal.testclient.TestServer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,39 @@ abstract class ListingContract extends EntriesContract {
         ENTRIES, json("title", "hours", "start", "2026-11-22T09:00Z", "end", "2026-11-22T11:00Z"));
 
     assertThat(titles("start", start, "end", end)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "@client | 2",
+        "#CLIENT/APP | 3",
+        "@client/* | 2 3 4",
+        "@client/app/* | 3 4",
+        "@client/* -@client/app/* | 2",
+        "@clientele | 5",
+        "@c_ient/* | ",
+        "@client/* , untagged | 1 2 3 4",
+        "@nobody | ",
+        "-@nobody | 1 2 3 4 5",
+        "-@nobody/* @clientele | 5",
+        "@nobody, @client | 2",
+        "@nobody @client | ",
+        "-untagged -@client/* | 5",
+        "untagged @client | ",
+        "@other @client/app/login | 4",
+        "@büro/* | 5",
+      })
+  void filtersByTagsAndAllBelow(String filter, String expected) {
+    add("1", "2026-11-01");
+    add("2 @client", "2026-11-02");
+    add("3 @Client/App", "2026-11-03");
+    add("4 #client/app/login @other", "2026-11-04");
+    add("5 @clientele @Büro/süd", "2026-11-05");
+
+    assertThat(titles("filter", filter).stream().map(title -> title.substring(0, 1)))
+        .isEqualTo(expected == null ? List.of() : List.of(expected.split(" ")));
   }
 
   @Test

@@ -3,47 +3,17 @@ package org.donecal.tags;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.UUID;
 import org.donecal.kernel.Failure;
-import org.donecal.signin.AccountId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FilterTest {
-  private static final AccountId ACCOUNT = new AccountId(new UUID(1, 2));
-
   @ParameterizedTest
   @ValueSource(strings = {"", "   "})
   void letsEverythingPassWhenBlank(String text) {
     assertThat(Filter.parse(text).isEverything()).isTrue();
-  }
-
-  @Test
-  void treatsBothMarkersAndEverySpellingAlike() {
-    assertThat(Filter.parse("#ACME").on("e.id", ACCOUNT))
-        .isEqualTo(Filter.parse("@acme").on("e.id", ACCOUNT));
-  }
-
-  @Test
-  void bindsCommaLoosest() {
-    var condition = Filter.parse("@a -#b, untagged").on("e.id", ACCOUNT);
-
-    assertThat(condition.parameters()).containsExactly(ACCOUNT.value(), "a", ACCOUNT.value(), "b");
-    assertThat(condition.sql())
-        .matches("\\(exists .* and not exists .* or exists \\(.*f.tag_id = 0\\)\\)");
-  }
-
-  @Test
-  void takesWildcardsOfSqlLiterally() {
-    assertThat(Filter.parse("@a_b/*").on("e.id", ACCOUNT).parameters())
-        .containsExactly(ACCOUNT.value(), "a_b", "a!_b/%");
-  }
-
-  @Test
-  void dropsTheDotOfTheSentence() {
-    assertThat(Filter.parse("@acme.").on("e.id", ACCOUNT).parameters()).contains("acme");
   }
 
   @ParameterizedTest
