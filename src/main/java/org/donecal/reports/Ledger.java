@@ -1,7 +1,5 @@
 package org.donecal.reports;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -9,13 +7,10 @@ import java.util.TreeMap;
 import org.donecal.reports.StatisticsView.TagDays;
 import org.donecal.reports.StatisticsView.TagHours;
 import org.donecal.reports.StatisticsView.Total;
-import org.donecal.tags.TagColors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the database's lines into order: a row for each tag, untagged first, and the total. */
 final class Ledger {
-  private static final BigDecimal HOUR = BigDecimal.valueOf(3600);
-
   private final TreeMap<Long, Row> rows = new TreeMap<>();
   private long days;
   private long seconds;
@@ -23,24 +18,12 @@ final class Ledger {
 
   /** One tag's amounts, added up exactly. */
   private static final class Row {
-    private final long tag;
-    private final @Nullable String name;
-    private final @Nullable String chosenColor;
+    private final Label label;
     private long days;
     private long seconds;
 
     Row(Sums line) {
-      tag = line.tag();
-      name = line.name();
-      chosenColor = line.color();
-    }
-
-    String color() {
-      return name == null ? TagColors.UNTAGGED : TagColors.of(name, chosenColor);
-    }
-
-    String order() {
-      return name == null ? "" : name;
+      label = new Label(line.tag(), line.name(), line.color());
     }
   }
 
@@ -63,30 +46,22 @@ final class Ledger {
 
   StatisticsView view(@Nullable String start, @Nullable String end) {
     var ordered =
-        rows.values().stream()
-            .sorted(
-                Comparator.comparing((Row row) -> row.tag != Sums.UNTAGGED)
-                    .thenComparing(Row::order, String.CASE_INSENSITIVE_ORDER))
-            .toList();
+        rows.values().stream().sorted(Comparator.comparing(row -> row.label, Label.ORDER)).toList();
     return new StatisticsView(
-        start, end, days(ordered), hours(ordered), new Total(days, hours(seconds), entries));
+        start, end, days(ordered), hours(ordered), new Total(days, Hours.of(seconds), entries));
   }
 
   private static List<TagDays> days(List<Row> rows) {
     return rows.stream()
         .filter(row -> row.days > 0)
-        .map(row -> new TagDays(row.name, row.days, row.color()))
+        .map(row -> new TagDays(row.label.name(), row.days, row.label.color()))
         .toList();
   }
 
   private static List<TagHours> hours(List<Row> rows) {
     return rows.stream()
         .filter(row -> row.seconds > 0)
-        .map(row -> new TagHours(row.name, hours(row.seconds), row.color()))
+        .map(row -> new TagHours(row.label.name(), Hours.of(row.seconds), row.label.color()))
         .toList();
-  }
-
-  private static double hours(long seconds) {
-    return BigDecimal.valueOf(seconds).divide(HOUR, 2, RoundingMode.HALF_UP).doubleValue();
   }
 }

@@ -7,13 +7,15 @@ import org.hibernate.SessionFactory;
 /** Where the time went. */
 public final class ReportsModule implements AppModule {
   private final Statistics statistics;
+  private final Report report;
 
   public ReportsModule(SessionFactory store) {
     this.statistics = new Statistics(store);
+    this.report = new Report(store);
   }
 
   @Override
   public Set<Object> resources() {
-    return Set.of(new StatisticsResource(statistics));
+    return Set.of(new StatisticsResource(statistics), new ReportResource(report));
   }
 }

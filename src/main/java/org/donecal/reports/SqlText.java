@@ -21,6 +21,24 @@ final class SqlText {
     return this;
   }
 
+  /** Runs it slice by slice; one in which nothing was done has a line without a tag. */
+  List<SliceSums> slices(Sql sql) {
+    var found = new ArrayList<SliceSums>();
+    sql.each(
+        text.toString(),
+        values,
+        row -> {
+          if (row.getObject("tag_id") != null) {
+            found.add(SliceSums.of(row));
+          }
+        });
+    return found;
+  }
+
+  <T> List<T> list(Sql sql, Sql.Reader<T> reader) {
+    return sql.list(text.toString(), values, reader);
+  }
+
   /** Runs it in one round trip. */
   List<Sums> sums(Sql sql) {
     return sql.list(text.toString(), values, Sums::of);

@@ -35,6 +35,18 @@ public record Period(long start, long end, long startDay, long endDay, boolean w
     return text.filter(it -> !it.isBlank()).map(it -> Moment.read(field, it));
   }
 
+  /** What of it lies in the days from {@code first} up to, not including, {@code after}. */
+  public Period within(LocalDate first, LocalDate after, ZoneId zone) {
+    var from = Math.max(start, first.atStartOfDay(zone).toEpochSecond());
+    var fromDay = Math.max(startDay, first.toEpochDay() * Span.DAY);
+    return new Period(
+        from,
+        Math.max(from, Math.min(end, after.atStartOfDay(zone).toEpochSecond())),
+        fromDay,
+        Math.max(fromDay, Math.min(endDay, after.toEpochDay() * Span.DAY)),
+        wholeDays);
+  }
+
   /** Whether it ends where it begins, so that nothing can lie in it. */
   public boolean isEmpty() {
     return start == end;

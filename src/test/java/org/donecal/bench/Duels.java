@@ -87,8 +87,8 @@ final class Duels implements AutoCloseable {
     if (owner != null) {
       var what = "filter of five terms, ";
       enterFilter(what + "list", duelOfLists(owner, BareFilters.ALL_OF_FIVE));
-      enterFilter(what + "statistics, few entries", duel(owner, ODD, BareFilters.ALL_OF_FIVE, 5));
-      enterFilter(what + "statistics, many entries", duel(owner, ODD, BareFilters.ONE_OF_FIVE, 5));
+      enterFilter(what + "statistics, few entries", duel(owner, ODD, BareFilters.ALL_OF_FIVE, 3));
+      enterFilter(what + "statistics, many entries", duel(owner, ODD, BareFilters.ONE_OF_FIVE, 3));
     }
   }
 
@@ -100,7 +100,7 @@ final class Duels implements AutoCloseable {
     var ours = owner.list(EVERYTHING, filter);
     var bare = owner.bareList(EVERYTHING, filter);
     subject.checkSame(ours, bare);
-    return new Contest(40, 1).run(5, Map.of("ours", asking(ours), "bare", asking(bare)));
+    return new Contest(12, 1).run(3, Map.of("ours", asking(ours), "bare", asking(bare)));
   }
 
   private void fromTotals(Owner owner) {

@@ -90,6 +90,7 @@ class IsolationTest {
     rows.putAll(historyAndTags());
     rows.putAll(favorites());
     rows.putAll(overlaps());
+    rows.putAll(reports());
     rows.putAll(own());
     rows.putAll(admission());
     return rows;
@@ -127,11 +128,16 @@ class IsolationTest {
             new Row(
                 404,
                 other ->
-                    other.post(ENTRIES + "/batch", json("ids", List.of(entry), "delete", true))),
-        "StatisticsResource.show",
-            new Row(
-                200,
-                other -> other.get("/api/v1/stats?start=2026-11-01&end=2026-12-01&filter=@zebra")));
+                    other.post(ENTRIES + "/batch", json("ids", List.of(entry), "delete", true))));
+  }
+
+  private Map<String, Row> reports() {
+    var hers = "?start=2026-11-01&end=2026-12-01&filter=@zebra";
+    return Map.of(
+        "StatisticsResource.show", new Row(200, other -> other.get("/api/v1/stats" + hers)),
+        "ReportResource.show", new Row(200, other -> other.get("/api/v1/report" + hers)),
+        "ReportResource.combinations",
+            new Row(200, other -> other.get("/api/v1/report/combinations" + hers)));
   }
 
   private Map<String, Row> historyAndTags() {
