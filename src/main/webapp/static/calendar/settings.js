@@ -10,6 +10,7 @@ import { browserZone, Zone } from './zone.js';
  * @property {12 | 24} clock
  * @property {number} firstHour
  * @property {boolean} sounds
+ * @property {number} hoursPerDay how many hours an all-day entry stands for
  */
 
 const WEEK = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
@@ -17,6 +18,7 @@ const WEEK = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 
 /** What a visitor has who never chose anything. @type {Settings} */
 const DEFAULTS = {
   zone: browserZone, zoneKnown: false, weekStart: 'monday', hideWeekend: false, clock: 24, firstHour: 8, sounds: false,
+  hoursPerDay: 8,
 };
 
 /** @param {HTMLElement} element @returns {Settings} */

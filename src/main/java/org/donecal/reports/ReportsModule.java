@@ -16,6 +16,6 @@ public final class ReportsModule implements AppModule {
 
   @Override
   public Set<Object> resources() {
-    return Set.of(new StatisticsResource(statistics), new ReportResource(report));
+    return Set.of(new StatisticsResource(statistics), new ReportResource(report), new ReportPage());
   }
 }

@@ -60,7 +60,8 @@ public final class Filter {
     if (isEverything()) {
       return ALWAYS;
     }
-    var known = new NamedTags(sql, account).of(alternatives.stream().flatMap(List::stream).toList());
+    var known =
+        new NamedTags(sql, account).of(alternatives.stream().flatMap(List::stream).toList());
     return alternatives.stream()
         .map(terms -> all(terms, entryId, known))
         .collect(Collectors.joining(" or ", "(", ")"));

@@ -123,6 +123,20 @@ class AccessibilityTest {
 
   @ParameterizedTest
   @EnumSource
+  void theReportBarsNobody(Look look) {
+    by(look);
+    browser.open("/report");
+    calendar.shown("#empty");
+    passes("report-empty", look);
+    browser.becomes(Busy.PERSON);
+    browser.open("/report?from=2026-11-01&to=2026-11-30&year=2026");
+    calendar.shown("#strip a");
+    calendar.click("#hours-chart summary");
+    passes("report", look);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void theQuietPagesBarNobody(Look look) {
     browser.mayComplainOf("status of 404");
     by(look);

@@ -134,6 +134,7 @@ class IsolationTest {
   private Map<String, Row> reports() {
     var hers = "?start=2026-11-01&end=2026-12-01&filter=@zebra";
     return Map.of(
+        "ReportPage.show", new Row(200, other -> other.get("/report" + hers)),
         "StatisticsResource.show", new Row(200, other -> other.get("/api/v1/stats" + hers)),
         "ReportResource.show", new Row(200, other -> other.get("/api/v1/report" + hers)),
         "ReportResource.combinations",
