@@ -3,7 +3,7 @@ import { Completion } from '../tags/completion.js';
 import { tagOffers } from '../tags/offers.js';
 import { copyOf, field, the } from '../web/dom.js';
 import { counted } from './amounts.js';
-import { clearErrors, showErrors } from './form-errors.js';
+import { clearErrors, showErrors } from '../web/form-errors.js';
 
 /** @typedef {import('./entries.js').Many} Many */
 /** @typedef {import('./list-selection.js').Selection} Selection */

@@ -5,7 +5,7 @@ import { copyOf, the } from '../web/dom.js';
 import { report } from '../web/report.js';
 import { adding } from './entries.js';
 import { EntryFields } from './entry-fields.js';
-import { clearErrors, showErrors } from './form-errors.js';
+import { clearErrors, showErrors } from '../web/form-errors.js';
 import { browserZone } from './zone.js';
 
 /** @typedef {import('./entries.js').Entry} Entry */

@@ -4,7 +4,7 @@ import { tagOffers } from '../tags/offers.js';
 import { copyOf, field, make, the } from '../web/dom.js';
 import { report } from '../web/report.js';
 import { adding } from './entries.js';
-import { clearErrors, showErrors } from './form-errors.js';
+import { clearErrors, showErrors } from '../web/form-errors.js';
 import { Preview } from './preview.js';
 
 /** @typedef {import('./span.js').Span} Span */

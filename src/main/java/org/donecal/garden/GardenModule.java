@@ -15,6 +15,6 @@ public final class GardenModule implements AppModule {
 
   @Override
   public Set<Object> resources() {
-    return Set.of(new TagsResource(garden));
+    return Set.of(new TagsPage(), new TagsResource(garden));
   }
 }

@@ -16,7 +16,10 @@ import org.donecal.tags.TagView;
  * @param words the same without digits
  */
 record Letters(TagView tag, String letters, String words) {
-  /** With fewer letters, one of them makes another word rather than a slip. */
+  /**
+   * With fewer letters, one of them makes another word rather than a slip; one letter too many is a
+   * slip where the longer name has so many.
+   */
   private static final int SHORTEST_FOR_ONE = 5;
 
   private static final int NONE = -1;
@@ -92,7 +95,8 @@ record Letters(TagView tag, String letters, String words) {
       return Optional.of(Slip.PLURAL);
     }
     var shorter = Math.min(letters.length(), other.letters.length());
-    if (shorter >= SHORTEST_FOR_ONE && isWithin(other, 1)) {
+    var longer = Math.max(letters.length(), other.letters.length());
+    if (longer >= SHORTEST_FOR_ONE && isWithin(other, 1)) {
       return Optional.of(Slip.ONE_LETTER);
     }
     return shorter >= SHORTEST_FOR_TWO && isWithin(other, 2)

@@ -137,6 +137,30 @@ class AccessibilityTest {
 
   @ParameterizedTest
   @EnumSource
+  void theTagsBarNobody(Look look) {
+    by(look);
+    var person = browser.server().client();
+    for (var title :
+        List.of("@acme fixed #login", "@acme again", "@acmee by mistake", "#meeting")) {
+      person.post("/api/v1/entries", json("title", title, "start", "2026-11-20"));
+    }
+    person.patch("/api/v1/tags/meeting", json("archived", true, "aliases", List.of("meet", "mtg")));
+    browser.becomes(person);
+    browser.open("/tags");
+    calendar.shown("#tags[data-ready=yes]");
+    calendar.click("#show-archived");
+    passes("tags", look);
+    calendar.click("#alike [data-action=merge]");
+    calendar.shown("#tag-preview li");
+    passes("tag-merge", look);
+    calendar.press(Keys.ESCAPE);
+    calendar.click("tr[data-tag=meeting] [data-action=edit]");
+    calendar.shown("#tag-aliases li");
+    passes("tag-form", look);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void theQuietPagesBarNobody(Look look) {
     browser.mayComplainOf("status of 404");
     by(look);
@@ -146,6 +170,7 @@ class AccessibilityTest {
     passes("/#month,2026,11,25", "first-visit", look);
 
     passes("/history", "history-empty", look);
+    passes("/tags", "tags-empty", look);
 
     var email = UUID.randomUUID() + "@example.org";
     browser.becomes(browser.server().client().signUp(email, "a quiet green door"));

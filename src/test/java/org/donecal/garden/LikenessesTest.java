@@ -21,6 +21,7 @@ class LikenessesTest {
     "café, cafe, same letters",
     "clients, client, only an s more",
     "tag, tags, only an s more",
+    "acmee, acme, one letter differs",
     "acmee, acmes, one letter differs",
     "meting, meeting, one letter differs",
     "Customer, kustomer, one letter differs",

@@ -99,6 +99,7 @@ class IsolationTest {
   private Map<String, Row> pages() {
     return Map.of(
         "HistoryPage.show", new Row(200, other -> other.get("/history")),
+        "TagsPage.show", new Row(200, other -> other.get("/tags")),
         "CalendarPage.show", new Row(200, other -> other.get("/")),
         "Health.live", new Row(200, other -> other.get("/health/live")),
         "Health.ready", new Row(200, other -> other.get("/health/ready")),

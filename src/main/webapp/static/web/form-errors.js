@@ -1,6 +1,6 @@
 /** Shows in a form what the server had to say against it. */
-import { Problem, signInAddress } from '../web/api.js';
-import { make, the } from '../web/dom.js';
+import { Problem, signInAddress } from './api.js';
+import { make, the } from './dom.js';
 
 /** Takes away what was said before. @param {HTMLElement} form */
 export function clearErrors(form) {
