@@ -14,6 +14,8 @@ import org.hibernate.Session;
  * the session still holds back is not seen here: flush it first where that matters.
  */
 public record Sql(Session session) {
+  /** The driver holds on to so many rows that wait to be written. */
+  private static final int AT_ONCE = 1000;
 
   /** Makes something of the row the results stand on. */
   public interface Reader<T> {
@@ -68,14 +70,24 @@ public record Sql(Session session) {
     }
     return session.doReturningWork(
         connection -> {
+          var counts = new int[parameters.size()];
           try (var statement = connection.prepareStatement(sql)) {
-            for (var row : parameters) {
-              set(statement, row);
-              statement.addBatch();
+            for (var from = 0; from < counts.length; from += AT_ONCE) {
+              var some = parameters.subList(from, Math.min(counts.length, from + AT_ONCE));
+              System.arraycopy(batch(statement, some), 0, counts, from, some.size());
             }
-            return statement.executeBatch();
           }
+          return counts;
         });
+  }
+
+  private static int[] batch(PreparedStatement statement, List<? extends List<?>> parameters)
+      throws SQLException {
+    for (var row : parameters) {
+      set(statement, row);
+      statement.addBatch();
+    }
+    return statement.executeBatch();
   }
 
   /** A text that stands for nothing but itself in a pattern of {@code like … escape '!'}. */

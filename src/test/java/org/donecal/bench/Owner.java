@@ -88,6 +88,18 @@ record Owner(String cookie, String account) {
     return "&filter=" + URLEncoder.encode(filter, StandardCharsets.UTF_8);
   }
 
+  byte[] tags() {
+    return Wire.get("/api/v1/tags", cookie);
+  }
+
+  byte[] merge(String tag, String into) {
+    return Wire.patch("/api/v1/tags/" + tag, cookie, "{\"name\": \"" + into + "\"}");
+  }
+
+  byte[] undo(String step) {
+    return Wire.post("/api/v1/history/" + step + "/undo", cookie, "");
+  }
+
   byte[] add(int number) {
     return Wire.post("/api/v1/entries", cookie, entry(number));
   }

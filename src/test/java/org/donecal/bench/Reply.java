@@ -9,6 +9,15 @@ import java.util.Map;
  */
 record Reply(int status, Map<String, String> headers, String text) {
 
+  /** The step of the history that the request became. */
+  String step() {
+    var step = headers.get("donecal-step");
+    if (step == null) {
+      throw new IllegalStateException("No step in the answer " + status + ": " + text);
+    }
+    return step;
+  }
+
   /** The cookie that was handed out, as it is to be sent back. */
   String cookie() {
     var cookie = headers.get("set-cookie");

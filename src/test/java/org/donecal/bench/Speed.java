@@ -47,6 +47,9 @@ public final class Speed {
       try (var neighbour = new Neighbour(subject)) {
         neighbour.disturb();
       }
+      try (var merging = new Merging(subject)) {
+        merging.thereAndBack();
+      }
       try (var duels = new Duels(subject)) {
         duels.add();
       }

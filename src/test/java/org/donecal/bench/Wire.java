@@ -42,8 +42,16 @@ final class Wire implements AutoCloseable {
   }
 
   static byte[] post(String path, String cookie, String json) {
+    return request("POST", path, cookie, json);
+  }
+
+  static byte[] patch(String path, String cookie, String json) {
+    return request("PATCH", path, cookie, json);
+  }
+
+  private static byte[] request(String method, String path, String cookie, String json) {
     var length = json.getBytes(StandardCharsets.UTF_8).length;
-    return head("POST", path, cookie)
+    return head(method, path, cookie)
         .append("Content-Type: application/json\r\nContent-Length: ")
         .append(length)
         .append("\r\n\r\n")
