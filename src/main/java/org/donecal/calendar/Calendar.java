@@ -41,7 +41,7 @@ final class Calendar {
     return store.fromTransaction(
         session -> {
           var member = visitor.orGuest(session, draft.zone());
-          var step = Step.begin(session, member, now);
+          var step = Step.begin(session, member, clock);
           var replays = new Replays(step.sql(), member.id());
           var answered = key.flatMap(it -> replays.find(it, now));
           if (answered.isPresent()) {
@@ -145,8 +145,7 @@ final class Calendar {
   }
 
   private <T> T inStep(Member member, Function<Step, T> work) {
-    return store.fromTransaction(
-        session -> work.apply(Step.begin(session, member, clock.instant())));
+    return store.fromTransaction(session -> work.apply(Step.begin(session, member, clock)));
   }
 
   /** Forgets the requests that were answered too long ago to be sent again. */

@@ -18,7 +18,7 @@ final class EntryUndo implements Undoable {
 
   @Override
   public List<Line> putBack(Undoing undoing, List<Line> lines) {
-    var step = Step.begin(undoing.session(), undoing.member(), undoing.now());
+    var step = Step.at(undoing.now(), undoing.session(), undoing.member());
     step.fetch(lines.stream().map(Line::subject).toList());
     var ways = new ArrayList<Way>();
     for (var line : lines) {

@@ -1,5 +1,6 @@
 package org.donecal.calendar;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,12 +26,15 @@ import org.hibernate.Session;
  * totals and the history, which are all written at the end. The steps of a member take turns.
  *
  * <pre>{@code
- * var step = Step.begin(session, member, now);
+ * var step = Step.begin(session, member, clock);
  * step.change(id, step.content(id).withTitle("@acme"));
  * return step.finish("Renamed an entry");
  * }</pre>
  */
 public final class Step {
+  /** So many entries are fetched by one statement; of more, H2 takes long to find each. */
+  private static final int AT_ONCE = 100;
+
   private final Session session;
   private final Sql sql;
   private final Member member;
@@ -40,18 +44,28 @@ public final class Step {
   private final Map<UUID, Touched> touched = new LinkedHashMap<>();
   private final List<Line> others = new ArrayList<>();
 
-  private Step(Session session, Member member, Instant now) {
+  private Step(Session session, Member member, ZoneId zone, Instant now) {
     this.session = session;
     this.sql = new Sql(session);
     this.member = member;
     this.now = now;
-    this.zone = new CalendarState(sql, member).lock();
+    this.zone = zone;
     this.tags = new TagBook(sql, member.id());
   }
 
-  /** Waits for its turn. */
-  public static Step begin(Session session, Member member, Instant now) {
-    return new Step(session, member, now);
+  /** Waits for its turn, and looks at the clock then: steps are in the order of their turns. */
+  public static Step begin(Session session, Member member, Clock clock) {
+    var zone = turn(session, member);
+    return new Step(session, member, zone, clock.instant());
+  }
+
+  /** Waits for its turn, and takes the time as it is told. */
+  static Step at(Instant now, Session session, Member member) {
+    return new Step(session, member, turn(session, member), now);
+  }
+
+  private static ZoneId turn(Session session, Member member) {
+    return new CalendarState(new Sql(session), member).lock();
   }
 
   Sql sql() {
@@ -65,7 +79,7 @@ public final class Step {
       return;
     }
     var mine =
-        session.byMultipleIds(Entry.class).multiLoad(wanted).stream()
+        session.byMultipleIds(Entry.class).withBatchSize(AT_ONCE).multiLoad(wanted).stream()
             .filter(Objects::nonNull)
             .filter(entry -> entry.belongsTo(member.id()))
             .toList();

@@ -48,7 +48,7 @@ final class Garden {
   Done<TagView> change(Member member, String name, Wish wish) {
     return store.fromTransaction(
         session -> {
-          var step = Step.begin(session, member, clock.instant());
+          var step = Step.begin(session, member, clock);
           var sql = new Sql(session);
           var rows = new TagRows(sql, member.id());
           var tag = known(rows, name);

@@ -63,8 +63,8 @@ final class Changes {
     var step = Opaque.read(id).orElseThrow(Changes::unknown);
     return store.fromTransaction(
         session -> {
-          var now = clock.instant();
           turn.take(session, member);
+          var now = clock.instant();
           var history = new History(new Sql(session), member.id());
           var event = history.find(step, now).orElseThrow(Changes::unknown);
           if (undone(history.undosSince(step)).contains(step)) {

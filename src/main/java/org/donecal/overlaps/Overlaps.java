@@ -62,7 +62,7 @@ final class Overlaps {
   Done<List<EntryView>> settle(Member member, Decision decision) {
     return store.fromTransaction(
         session -> {
-          var step = Step.begin(session, member, clock.instant());
+          var step = Step.begin(session, member, clock);
           return decision.carryOut(step, new Kept(new Sql(session), member.id()));
         });
   }

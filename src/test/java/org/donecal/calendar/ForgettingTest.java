@@ -86,7 +86,7 @@ class ForgettingTest {
         .sessions()
         .inTransaction(
             session -> {
-              var step = Step.begin(session, member, NOW);
+              var step = Step.at(NOW, session, member);
               for (var number = 0; number < 1200; number++) {
                 step.add(content("number " + number));
               }
@@ -122,7 +122,7 @@ class ForgettingTest {
         .sessions()
         .fromTransaction(
             session -> {
-              var step = Step.begin(session, member, NOW);
+              var step = Step.at(NOW, session, member);
               var added = step.add(content(title));
               step.finish("Added");
               return Opaque.read(added.id()).orElseThrow();
@@ -134,7 +134,7 @@ class ForgettingTest {
         .sessions()
         .inTransaction(
             session -> {
-              var step = Step.begin(session, member, now);
+              var step = Step.at(now, session, member);
               step.delete(entry);
               step.finish("Deleted");
             });

@@ -63,7 +63,7 @@ abstract class TotalsContract {
       Member member, Random random, LocalDate around, List<UUID> living, List<UUID> deleted) {
     sessions.inTransaction(
         session -> {
-          var step = Step.begin(session, member, NOW);
+          var step = Step.at(NOW, session, member);
           var content = content(random, around, member.zone());
           var choice = living.isEmpty() ? 0 : random.nextInt(5);
           if (choice <= 1) {
@@ -195,7 +195,7 @@ abstract class TotalsContract {
   private void add(Member member, String title) {
     sessions.inTransaction(
         session -> {
-          var step = Step.begin(session, member, NOW);
+          var step = Step.at(NOW, session, member);
           var start = NOW.getEpochSecond();
           var span = Span.hours(start, start + 12 * 3600, member.zone());
           step.add(new Content(title, null, null, span));
