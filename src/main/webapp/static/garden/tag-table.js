@@ -64,9 +64,9 @@ export class TagTable {
     const name = make('a', { href: filtered, class: 'tag-name', title: `Entries with @${tag.name}` }, [tag.name]);
     const row = make('tr', { 'data-tag': tag.name, class: tag.archived ? 'archived' : undefined }, [
       make('th', { scope: 'row' }, [make('span', { class: 'swatch', 'aria-hidden': 'true' }), name, ...mark(tag)]),
-      make('td', { class: 'number', 'data-label': 'Entries' }, [String(tag.count)]),
-      make('td', { class: 'last', 'data-label': 'Last used' }, [make('time', { datetime: tag.lastUsed }, [DAY.format(Date.parse(tag.lastUsed))])]),
-      make('td', { class: 'aliases', 'data-label': 'Also typed as' }, [tag.aliases.join(', ')]),
+      make('td', { class: 'number' }, [String(tag.count), make('span', { class: 'unit' }, [tag.count === 1 ? ' entry' : ' entries'])]),
+      make('td', { class: 'last' }, [make('time', { datetime: tag.lastUsed }, [DAY.format(Date.parse(tag.lastUsed))])]),
+      make('td', { class: 'aliases' }, [tag.aliases.join(', ')]),
       make('td', { class: 'deeds' }, [
         make('button', { type: 'button', class: 'button button-quiet button-small', 'data-action': 'edit', 'aria-label': `Edit ${tag.name}`, click: () => this.deeds.edit(tag) }, ['Edit']),
         make('button', { type: 'button', class: 'button button-link button-small', 'data-action': 'archive', 'aria-label': `${archiving(tag)} ${tag.name}`, click: () => this.deeds.archive(tag) }, [archiving(tag)]),

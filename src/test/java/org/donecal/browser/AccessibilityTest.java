@@ -44,7 +44,7 @@ class AccessibilityTest {
     by(look);
     browser.becomes(Busy.PERSON);
     calendar.open("month,2026,11,25");
-    calendar.clickDay("2026-11-19");
+    calendar.clickDay("2026-10-28");
     calendar.press("wrote for @");
     calendar.eventually(() -> assertThat(calendar.offeredTags()).isNotEmpty());
     passes("line", look);
