@@ -145,6 +145,17 @@ abstract class AddingContract extends EntriesContract {
     assertThat(titles("filter", "@fryit")).contains("@fryit Foo");
   }
 
+  /** The sequence of the catalogue's section 4.3; decision 0004 tells why it was changed. */
+  @Test
+  void learnsNoMarkerFromTitles() {
+    assertThat(tags(add("@tag1 and #tag2 Foo", "2026-11-20"))).containsExactly("tag1", "tag2");
+    assertThat(tags(add("#tag2 and #tag3 Bar", "2026-11-21"))).containsExactly("tag2", "tag3");
+    assertThat(tags(add("@tag3 alone", "2026-11-22"))).containsExactly("tag3");
+
+    assertThat(tagList())
+        .containsExactly("tag1 1 2026-11-20", "tag2 2 2026-11-21", "tag3 2 2026-11-22");
+  }
+
   @Test
   void countsCharactersAsPeopleDo() {
     var letter = "\uD835\uDC00";

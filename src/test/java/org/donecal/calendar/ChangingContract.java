@@ -94,6 +94,35 @@ abstract class ChangingContract extends EntriesContract {
   }
 
   @Test
+  void takesBlanksOffBothEnds() {
+    var address = address(add("x", "2026-11-22"));
+
+    var changed =
+        client.patch(
+            address, json("note", "\n two\nlines \t\n", "url", " http://www.example.org \n"));
+
+    assertThat(changed.json().getString("note")).isEqualTo("two\nlines");
+    assertThat(changed.json().getString("url")).isEqualTo("http://www.example.org");
+  }
+
+  @Test
+  void tellsWhatWasMovedAndWhatWasStretched() {
+    var address = address(add("day", "2026-11-22"));
+
+    var moved = client.patch(address, json("start", "2026-11-21")).json();
+    var stretched = client.patch(address, json("end", "2026-11-25")).json();
+
+    assertThat(moved.getString("end")).isEqualTo("2026-11-22");
+    assertThat(stretched.getString("start")).isEqualTo("2026-11-21");
+    assertThat(history())
+        .containsExactly(
+            "Changed the end of 'day' from Sat 21 Nov to Tue 24 Nov",
+            "Moved 'day' from Sun 22 Nov to Sat 21 Nov",
+            "Added 'day'");
+    assertThat(client.get("/api/v1/stats").text()).contains("\"days\":4,\"tag\":null");
+  }
+
+  @Test
   void knowsVersionsByTheirEntityTag() {
     var added = add("tagged", "2026-11-22");
     var tag = added.header("ETag").orElseThrow();
@@ -122,7 +151,31 @@ abstract class ChangingContract extends EntriesContract {
     var id = address.substring(ENTRIES.length() + 1);
     assertThat(other.post(ENTRIES + "/batch", json("ids", List.of(id), "delete", true)).status())
         .isEqualTo(404);
-    assertThat(client.get(ENTRIES + "/junk").status()).isEqualTo(404);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"junk", "%20", "AAAAAAAAAAAAAAAAAAAAAA"})
+  void knowsNoOtherEntries(String id) {
+    var address = ENTRIES + "/" + id;
+    add("the only one", "2026-11-22");
+
+    assertThat(client.get(address).status()).isEqualTo(404);
+    assertThat(client.patch(address, json("title", "x")).status()).isEqualTo(404);
+    assertThat(client.delete(address).status()).isEqualTo(404);
+    assertThat(client.post(address + "/restore").status()).isEqualTo(404);
+  }
+
+  @Test
+  void changesNothingForNobody() {
+    var added = add("kept", "2026-11-22");
+    var gone = address(add("gone", "2026-11-23"));
+    client.delete(gone);
+    var nobody = server.client();
+
+    assertThat(nobody.patch(address(added), json("title", "x")).status()).isEqualTo(401);
+    assertThat(nobody.delete(address(added)).status()).isEqualTo(401);
+    assertThat(nobody.post(gone + "/restore").status()).isEqualTo(401);
+    assertThat(client.get(ENTRIES).json().getJsonArray("entries")).containsExactly(added.json());
   }
 
   @Test

@@ -20,6 +20,7 @@ class TagsTest {
         "@fryit Foo | fryit",
         "@FryIT working on @Italy | FryIT Italy",
         "@tag1 and #tag2 Foo | tag1 tag2",
+        "@tag1 and @tag2 | tag1 tag2",
         "#tag1 and #tag2 | tag1 tag2",
         "#tag1 and @tag2 | tag1 tag2",
         "@donecal is da @bomb | donecal bomb",
