@@ -76,13 +76,13 @@ final class ExpectedReport {
   }
 
   String total() {
-    return total(range);
+    return firsts.isEmpty() ? "0 d 0.00 h 0" : total(range);
   }
 
   private String total(Range slice) {
     var days = done.stream().filter(Done::allDay).mapToLong(slice::amount).sum();
     var seconds = done.stream().filter(it -> !it.allDay()).mapToLong(slice::amount).sum();
-    var entries = done.stream().filter(it -> slice.amount(it) > 0).count();
+    var entries = done.stream().filter(slice::holds).count();
     return days + " d " + rounded(seconds, false) + " h " + entries;
   }
 
@@ -133,6 +133,11 @@ final class ExpectedReport {
           ? Math.max(
               0, min(after, entry.after()).toEpochDay() - max(first, entry.first()).toEpochDay())
           : Math.max(0, Math.min(end, entry.end()) - Math.max(start, entry.start()));
+    }
+
+    /** On a day that was left out of the calendar, what ran across it was running, for no time. */
+    boolean holds(Done entry) {
+      return entry.allDay() ? amount(entry) > 0 : entry.start() < end && entry.end() > start;
     }
 
     private static LocalDate min(LocalDate one, LocalDate other) {
