@@ -12,6 +12,7 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 
 /** Refuses bodies over the limit (bytes), as told by their length and as counted once unpacked. */
 @PreMatching
@@ -19,9 +20,15 @@ import java.io.InputStream;
 final class BodyLimit implements ContainerRequestFilter, ReaderInterceptor {
   private static final int LIMIT = 1 << 20;
 
+  /** Many clients hear the refusal only when they have sent all: of so much all is read. */
+  private static final int HEARD_OUT = 8 << 20;
+
   @Override
-  public void filter(ContainerRequestContext request) {
+  public void filter(ContainerRequestContext request) throws IOException {
     if (request.getLength() > LIMIT) {
+      if (request.getLength() <= HEARD_OUT) {
+        request.getEntityStream().transferTo(OutputStream.nullOutputStream());
+      }
       throw tooLarge();
     }
   }
