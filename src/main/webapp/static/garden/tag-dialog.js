@@ -7,6 +7,9 @@ import { inWords, sample } from './renaming.js';
 /** @typedef {import('./garden.js').Tag} Tag */
 /** @typedef {import('./garden.js').Change} Change */
 
+/** Nobody is scolded for a name that is still being typed. */
+const UNFINISHED = /[-./]$/u;
+
 export class TagDialog {
   /** @type {Tag | null} */
   tag = null;
@@ -83,7 +86,7 @@ export class TagDialog {
     const mine = new AbortController();
     this.asking = mine;
     const to = this.newName();
-    if (!this.tag || to === '' || to === this.tag.name) {
+    if (!this.tag || to === '' || to === this.tag.name || UNFINISHED.test(to)) {
       this.say('', []);
       return;
     }
