@@ -18,6 +18,7 @@ import org.donecal.kernel.AppModule;
 import org.donecal.overlaps.OverlapsModule;
 import org.donecal.reports.ReportsModule;
 import org.donecal.signin.SigninModule;
+import org.donecal.store.Schema;
 import org.donecal.store.Store;
 import org.donecal.tags.TagsModule;
 import org.donecal.web.Health;
@@ -28,6 +29,14 @@ import org.slf4j.LoggerFactory;
 /** The table of contents: every room, made by hand, and shut in reverse. */
 final class Wiring implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Wiring.class);
+  private static final List<Schema> SCHEMAS =
+      List.of(
+          SigninModule.SCHEMA,
+          HistoryModule.SCHEMA,
+          TagsModule.SCHEMA,
+          CalendarModule.SCHEMA,
+          FavoritesModule.SCHEMA,
+          OverlapsModule.SCHEMA);
 
   private final Deque<AppModule> open = new ArrayDeque<>();
   private final WebModule web;
@@ -35,17 +44,7 @@ final class Wiring implements AutoCloseable {
 
   Wiring(Settings settings, Function<String, String> assets, Clock clock, Executor background) {
     try {
-      var store =
-          opened(
-              Store.open(
-                  settings.store(),
-                  List.of(
-                      SigninModule.SCHEMA,
-                      HistoryModule.SCHEMA,
-                      TagsModule.SCHEMA,
-                      CalendarModule.SCHEMA,
-                      FavoritesModule.SCHEMA,
-                      OverlapsModule.SCHEMA)));
+      var store = opened(Store.open(settings.store(), SCHEMAS));
       web = opened(new WebModule(settings.web(), assets));
       opened(new SigninModule(store.sessions(), clock, settings.web().https()));
       var tags = opened(new TagsModule());
