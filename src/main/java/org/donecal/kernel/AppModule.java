@@ -15,6 +15,11 @@ public interface AppModule extends AutoCloseable {
     return Set.of();
   }
 
+  /** What tells how the room does. */
+  default Set<Measure> measures() {
+    return Set.of();
+  }
+
   /** Gives back what the room holds; called once, in the reverse order of opening. */
   @Override
   default void close() {}
