@@ -9,6 +9,7 @@ import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.donecal.cache.CacheModule;
 import org.donecal.calendar.CalendarModule;
 import org.donecal.favorites.FavoritesModule;
 import org.donecal.garden.GardenModule;
@@ -46,6 +47,7 @@ final class Wiring implements AutoCloseable {
     try {
       var store = opened(Store.open(settings.store(), SCHEMAS));
       web = opened(new WebModule(settings.web(), assets));
+      opened(new CacheModule(store::mongodb, clock, background));
       opened(new SigninModule(store.sessions(), clock, settings.web().https()));
       var tags = opened(new TagsModule());
       var calendar = opened(new CalendarModule(store.sessions(), clock));

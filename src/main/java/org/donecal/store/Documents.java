@@ -26,6 +26,7 @@ final class Documents implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Documents.class);
   private static final String DATABASE = "donecal";
   private static final int PATIENCE_SECONDS = 3;
+  private static final int ANSWER_SECONDS = 10;
 
   private final StoreSettings settings;
   private final Optional<ConnectionString> uri;
@@ -56,11 +57,17 @@ final class Documents implements AutoCloseable {
     return client.getDatabase(uri.map(ConnectionString::getDatabase).orElse(DATABASE));
   }
 
-  /** Who asks for the server's health waits for this; the URI may say otherwise. */
+  /** Who asks for the server's health waits for this, and for an answer that doesn't come. */
   private static MongoClientSettings patient(ConnectionString uri) {
+    // What the URI says comes last.
     return MongoClientSettings.builder()
         .applyToClusterSettings(
             cluster -> cluster.serverSelectionTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS))
+        .applyToSocketSettings(
+            socket ->
+                socket
+                    .connectTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
+                    .readTimeout(ANSWER_SECONDS, TimeUnit.SECONDS))
         .applyConnectionString(uri)
         .build();
   }

@@ -69,6 +69,7 @@ class ArchitectureTest {
               Map.entry("assets", Set.of("kernel")),
               Map.entry("jobs", Set.of("kernel")),
               Map.entry("store", Set.of("kernel")),
+              Map.entry("cache", Set.of("kernel")),
               Map.entry("spans", Set.of("kernel")),
               Map.entry("kernel", Set.of())));
 
@@ -86,6 +87,7 @@ class ArchitectureTest {
           Map.entry("jakarta.enterprise.concurrent", Set.of("app")),
           Map.entry("org.glassfish.concurro", Set.of("app")),
           Map.entry("org.glassfish.jersey", Set.of("app", "web")),
+          Map.entry("com.github.benmanes.caffeine", Set.of("cache", "signin")),
           Map.entry("com.zaxxer.hikari", Set.of("store")),
           Map.entry("org.flywaydb", Set.of("store")),
           Map.entry("com.password4j", Set.of("signin")));
