@@ -23,6 +23,7 @@ import org.donecal.store.Schema;
 import org.donecal.store.Store;
 import org.donecal.tags.TagsModule;
 import org.donecal.web.Health;
+import org.donecal.web.Metrics;
 import org.donecal.web.WebModule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,7 @@ final class Wiring implements AutoCloseable {
   private final Deque<AppModule> open = new ArrayDeque<>();
   private final WebModule web;
   private final Health health;
+  private final Metrics metrics;
 
   Wiring(Settings settings, Function<String, String> assets, Clock clock, Executor background) {
     try {
@@ -66,6 +68,7 @@ final class Wiring implements AutoCloseable {
               List.of(
                   new Health.Check("database", true, store::answers),
                   new Health.Check("mongodb", false, store::mongodbAnswers)));
+      metrics = web.metrics(open.stream().flatMap(it -> it.measures().stream()).toList());
       var tasks = open.stream().flatMap(module -> module.tasks().stream()).toList();
       opened(Jobs.start(tasks, background));
       background.execute(store::mongodbAnswers); // warns in the log, and lets nobody wait
@@ -85,7 +88,8 @@ final class Wiring implements AutoCloseable {
   }
 
   Set<Object> resources() {
-    return Stream.concat(Stream.of(health), open.stream().flatMap(it -> it.resources().stream()))
+    return Stream.concat(
+            Stream.of(health, metrics), open.stream().flatMap(it -> it.resources().stream()))
         .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -4,11 +4,13 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.ws.rs.ext.ContextResolver;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.donecal.kernel.AppModule;
 import org.donecal.kernel.Lazy;
+import org.donecal.kernel.Measure;
 
 /** The manners every request meets. */
 public final class WebModule implements AppModule {
@@ -31,6 +33,11 @@ public final class WebModule implements AppModule {
   /** The health pages over what the application leans on. */
   public Health health(List<Health.Check> checks) {
     return new Health(checks);
+  }
+
+  /** The page for those who watch the server. */
+  public Metrics metrics(Collection<Measure> measures) {
+    return new Metrics(measures);
   }
 
   @Override

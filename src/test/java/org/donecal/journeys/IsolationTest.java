@@ -103,6 +103,7 @@ class IsolationTest {
         "CalendarPage.show", new Row(200, other -> other.get("/")),
         "Health.live", new Row(200, other -> other.get("/health/live")),
         "Health.ready", new Row(200, other -> other.get("/health/ready")),
+        "Metrics.show", new Row(200, other -> other.get("/metrics")),
         "SigninPages.show", new Row(200, other -> other.get("/signin")),
         "SettingsPage.show", new Row(200, other -> other.get("/settings")),
         "AccountPages.show", new Row(200, other -> asReader(registered(other)).get("/account")));
