@@ -1,0 +1,32 @@
+package org.donecal.networks;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** What a network said to one question; there is nothing else it can say. */
+public sealed interface Told<T> {
+
+  /** It told. */
+  record Found<T>(T value) implements Told<T> {}
+
+  /** It knows no such account. */
+  record Unknown<T>() implements Told<T> {}
+
+  /**
+   * It could not be asked, or what it said made no sense.
+   *
+   * @param why a sentence for the reader
+   * @param retryAfter how long it wants to be left alone, if it said so
+   */
+  record Failed<T>(String why, Optional<Duration> retryAfter) implements Told<T> {}
+
+  /** What the question comes to, be it trouble. */
+  static <T> Told<T> by(Supplier<Told<T>> question) {
+    try {
+      return question.get();
+    } catch (Trouble trouble) {
+      return trouble.told();
+    }
+  }
+}
