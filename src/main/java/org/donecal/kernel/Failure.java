@@ -102,8 +102,22 @@ public abstract sealed class Failure extends RuntimeException {
 
   /** Something we lean on is away: 503, try again. */
   public static final class Unavailable extends Failure {
+    private static final Duration A_MOMENT = Duration.ofSeconds(10);
+
+    private final Duration retryAfter;
+
     public Unavailable(String message, Throwable cause) {
       super(message, cause);
+      this.retryAfter = A_MOMENT;
+    }
+
+    public Unavailable(String message, Duration retryAfter) {
+      super(message);
+      this.retryAfter = retryAfter;
+    }
+
+    public Duration retryAfter() {
+      return retryAfter;
     }
   }
 }

@@ -11,6 +11,7 @@ import java.io.EOFException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLTransientConnectionException;
+import java.time.Duration;
 import java.util.List;
 import java.util.zip.ZipException;
 import org.donecal.kernel.Failure;
@@ -39,7 +40,7 @@ final class Problems implements ExceptionMapper<Throwable> {
     if (thrown instanceof WebApplicationException web) {
       web.getResponse().getHeaders().forEach((name, values) -> copy(response, name, values));
     }
-    if (problem.status() == 503) {
+    if (problem.status() == 503 && !(thrown instanceof Failure)) {
       response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }
     return readerWantsPage()
@@ -50,9 +51,17 @@ final class Problems implements ExceptionMapper<Throwable> {
   /** The status of a failure, and how long to wait where that is known. */
   static Response.ResponseBuilder answer(Failure failure) {
     var response = Response.status(foreseen(failure).status());
-    return failure instanceof Failure.TooOften often
-        ? response.header(HttpHeaders.RETRY_AFTER, Math.max(1, often.retryAfter().toSeconds()))
+    if (failure instanceof Failure.TooOften often) {
+      return retryAfter(response, often.retryAfter());
+    }
+    return failure instanceof Failure.Unavailable away
+        ? retryAfter(response, away.retryAfter())
         : response;
+  }
+
+  private static Response.ResponseBuilder retryAfter(
+      Response.ResponseBuilder response, Duration wait) {
+    return response.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds()));
   }
 
   private static void copy(Response.ResponseBuilder response, String name, List<Object> values) {
