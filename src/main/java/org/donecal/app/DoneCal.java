@@ -51,13 +51,14 @@ public final class DoneCal implements ServletContextListener {
     var made = new Wiring(settings, path -> assets.get().path(path), Clock.systemUTC(), executor);
     wiring = made;
 
-    context
-        .addFilter("manners", made.web().filter())
-        .addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
+    var manners = context.addFilter("manners", made.web().filter());
+    manners.setAsyncSupported(true);
+    manners.addMappingForUrlPatterns(EnumSet.of(DispatcherType.REQUEST), false, "/*");
     context.addServlet("assets", new AssetServlet(assets)).addMapping("/static/*");
     var rest =
         context.addServlet("rest", new ServletContainer(new RestApplication(made.resources())));
     rest.addMapping("/*");
+    rest.setAsyncSupported(true);
     rest.setLoadOnStartup(1);
     executor.execute(new Announcement(settings.web().baseUrl()));
   }

@@ -8,6 +8,8 @@ import org.glassfish.jersey.message.GZipEncoder;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
 import org.glassfish.jersey.server.filter.EncodingFilter;
+import org.glassfish.jersey.servlet.async.AsyncContextDelegateProviderImpl;
+import org.glassfish.jersey.servlet.spi.AsyncContextDelegateProvider;
 
 /** Jersey over objects that are already made: nothing is scanned, nothing is injected by type. */
 final class RestApplication extends ResourceConfig {
@@ -22,6 +24,7 @@ final class RestApplication extends ResourceConfig {
     register(EncodingFilter.class);
     register(GZipEncoder.class);
     register(new ReadyMade(resources));
+    register(new Unhurried());
     for (var resource : resources) {
       if (isResource(resource)) {
         register(resource.getClass());
@@ -33,6 +36,14 @@ final class RestApplication extends ResourceConfig {
 
   private static boolean isResource(Object object) {
     return object.getClass().isAnnotationPresent(Path.class);
+  }
+
+  /** Lets answers go on without a thread; what is found by itself elsewhere is named here. */
+  private static final class Unhurried extends AbstractBinder {
+    @Override
+    protected void configure() {
+      bind(new AsyncContextDelegateProviderImpl()).to(AsyncContextDelegateProvider.class);
+    }
   }
 
   /** A resource is registered by its class, and found here, or Jersey would make another one. */
