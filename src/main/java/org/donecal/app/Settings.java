@@ -7,18 +7,30 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
+import org.donecal.follow.FollowSettings;
 import org.donecal.kernel.BadSetting;
 import org.donecal.kernel.Config;
+import org.donecal.networks.NetworkSettings;
 import org.donecal.store.StoreSettings;
 import org.donecal.web.WebSettings;
 import org.jspecify.annotations.Nullable;
 
 /** All settings, each room's own, read once at start. */
-public record Settings(StoreSettings store, WebSettings web) {
+record Settings(
+    StoreSettings store,
+    WebSettings web,
+    Apps apps,
+    NetworkSettings networks,
+    FollowSettings follow) {
   private static final String FILE = "DONECAL_CONFIG";
 
   static Settings from(Config config, String contextPath) {
-    return new Settings(StoreSettings.from(config), WebSettings.from(config, contextPath));
+    return new Settings(
+        StoreSettings.from(config),
+        WebSettings.from(config, contextPath),
+        Apps.from(config),
+        NetworkSettings.from(config),
+        FollowSettings.from(config));
   }
 
   /**

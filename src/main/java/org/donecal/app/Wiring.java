@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 import org.donecal.cache.CacheModule;
 import org.donecal.calendar.CalendarModule;
 import org.donecal.favorites.FavoritesModule;
+import org.donecal.follow.FollowModule;
 import org.donecal.garden.GardenModule;
 import org.donecal.history.HistoryModule;
 import org.donecal.jobs.Jobs;
 import org.donecal.kernel.AppModule;
+import org.donecal.networks.NetworksModule;
 import org.donecal.overlaps.OverlapsModule;
 import org.donecal.reports.ReportsModule;
 import org.donecal.signin.SigninModule;
@@ -24,6 +26,7 @@ import org.donecal.store.Store;
 import org.donecal.tags.TagsModule;
 import org.donecal.web.Health;
 import org.donecal.web.Metrics;
+import org.donecal.web.NavLink;
 import org.donecal.web.WebModule;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,8 +51,8 @@ final class Wiring implements AutoCloseable {
   Wiring(Settings settings, Function<String, String> assets, Clock clock, Executor background) {
     try {
       var store = opened(Store.open(settings.store(), SCHEMAS));
-      web = opened(new WebModule(settings.web(), assets));
-      opened(new CacheModule(store::mongodb, clock, background));
+      web = opened(new WebModule(settings.web(), assets, links(settings.apps())));
+      var cache = opened(new CacheModule(store::mongodb, clock, background));
       opened(new SigninModule(store.sessions(), clock, settings.web().https()));
       var tags = opened(new TagsModule());
       var calendar = opened(new CalendarModule(store.sessions(), clock));
@@ -63,6 +66,9 @@ final class Wiring implements AutoCloseable {
       opened(new ReportsModule(store.sessions()));
       opened(new FavoritesModule(store.sessions(), clock));
       opened(new OverlapsModule(store.sessions(), clock));
+      if (settings.apps().has(Apps.FOLLOW)) {
+        openFollow(settings, cache, clock, background);
+      }
       health =
           web.health(
               List.of(
@@ -76,6 +82,16 @@ final class Wiring implements AutoCloseable {
       close();
       throw failed;
     }
+  }
+
+  private static List<NavLink> links(Apps apps) {
+    return apps.has(Apps.FOLLOW) ? List.of(new NavLink("/following", "Too cool?")) : List.of();
+  }
+
+  private void openFollow(Settings settings, CacheModule cache, Clock clock, Executor background) {
+    var home = settings.web().baseUrl();
+    var networks = opened(new NetworksModule(settings.networks(), home, clock));
+    opened(new FollowModule(networks, cache, settings.follow(), home, clock, background));
   }
 
   private <M extends AppModule> M opened(M module) {

@@ -16,14 +16,17 @@ import org.donecal.kernel.Measure;
 public final class WebModule implements AppModule {
   private final WebSettings settings;
   private final Function<String, String> assets;
+  private final List<NavLink> links;
 
   /**
    * @param assets from an asset's path to its path under the context, such as {@code
    *     /static/1f2e3d/web/house.css}
+   * @param links what stands at the head of every page before what is the visitor's own
    */
-  public WebModule(WebSettings settings, Function<String, String> assets) {
+  public WebModule(WebSettings settings, Function<String, String> assets, List<NavLink> links) {
     this.settings = settings;
     this.assets = assets;
+    this.links = List.copyOf(links);
   }
 
   public MannersFilter filter() {
@@ -49,7 +52,7 @@ public final class WebModule implements AppModule {
         new InputReader(),
         new JsonResolver(),
         new StreamedWriter(),
-        new Pages(new Lazy<>(Templates::new), assets));
+        new Pages(new Lazy<>(Templates::new), assets, links));
   }
 
   /** JSON as the contract has it: nulls are written. */

@@ -71,6 +71,8 @@ class ArchitectureTest {
               Map.entry("store", Set.of("kernel")),
               Map.entry("cache", Set.of("kernel")),
               Map.entry("spans", Set.of("kernel")),
+              Map.entry("follow", Set.of("networks", "cache", "signin", "web", "kernel")),
+              Map.entry("networks", Set.of("kernel")),
               Map.entry("kernel", Set.of())));
 
   /** Libraries that only the named rooms may know. */
@@ -90,7 +92,8 @@ class ArchitectureTest {
           Map.entry("com.github.benmanes.caffeine", Set.of("cache", "signin")),
           Map.entry("com.zaxxer.hikari", Set.of("store")),
           Map.entry("org.flywaydb", Set.of("store")),
-          Map.entry("com.password4j", Set.of("signin")));
+          Map.entry("com.password4j", Set.of("signin")),
+          Map.entry("java.net.http", Set.of("networks")));
 
   private static final JavaClasses HOUSE_CLASSES =
       new ClassFileImporter()

@@ -3,14 +3,12 @@ package org.donecal.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import org.donecal.store.StoreSettings;
-import org.donecal.web.WebSettings;
+import org.donecal.kernel.Config;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,10 +16,9 @@ class WiringTest {
   private final Settings settings;
 
   WiringTest(@TempDir Path data) {
+    var folder = Optional.of(data.toString());
     settings =
-        new Settings(
-            new StoreSettings(data, Optional.empty(), Optional.empty()),
-            new WebSettings(URI.create("http://localhost:8080")));
+        Settings.from(new Config(key -> folder.filter(it -> key.equals("donecal.data"))), "");
   }
 
   @Test

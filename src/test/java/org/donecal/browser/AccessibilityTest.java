@@ -167,6 +167,8 @@ class AccessibilityTest {
     passes("/signin", "signin", look);
     passes("/settings", "settings", look);
     passes("/nowhere", "problem", look);
+    passes("/following", "follow-ask", look);
+    passes("/help/following", "follow-help", look);
     passes("/#month,2026,11,25", "first-visit", look);
 
     passes("/history", "history-empty", look);

@@ -34,9 +34,18 @@ final class Browser implements BeforeEachCallback, AfterTestExecutionCallback, A
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final String COOKIE = "donecal";
 
-  private final TestServer server = TestServer.shared();
+  private final TestServer server;
   private final List<String> expectedComplaints = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
+
+  Browser() {
+    this(TestServer.shared());
+  }
+
+  /** On a server that needs settings of its own. */
+  Browser(TestServer server) {
+    this.server = server;
+  }
 
   @Override
   public void beforeEach(ExtensionContext context) {

@@ -53,6 +53,7 @@ class ContainersTest {
   private static String smoke(TestClient visitor, String title) {
     pageAndAssets(visitor);
     assertThat(visitor.get("/health/ready").text()).doesNotContain("\"answers\":\"false\"");
+    assertThat(visitor.firstLine("/lookups/stream")).isEqualTo("event: lookups");
     assertThat(visitor.get("/nowhere").header("Content-Type")).contains("application/problem+json");
 
     var start = "2026-11-22T14:00:00";

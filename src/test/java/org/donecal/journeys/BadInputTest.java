@@ -170,6 +170,17 @@ class BadInputTest {
   }
 
   @Test
+  void refusesHandlesThatAreNone() {
+    var follows = "/api/v1/follows";
+    for (var handle : new String[] {"//host", "a\0b", "a\nb", "x".repeat(5000), "tv:alice"}) {
+      assertRefused(guest.get(follows, "of", handle, "handles", "alice"), 400, "of");
+      assertRefused(guest.get(follows, "of", "alice", "handles", handle), 400, "handles");
+    }
+    assertRefused(guest.get("/following/a..b/vs/alice.json"), 400, "a");
+    assertRefused(guest.get("/following/alice/vs/github:-x.json"), 400, "b");
+  }
+
+  @Test
   void refusesQuestionsThatCantBeRead() {
     assertRefused(guest.get(ENTRIES, "start", "soon", "end", "2026-12-01"), 400, "start");
     assertRefused(guest.get(ENTRIES, "start", "2026-11-01", "end", "later"), 400, "end");

@@ -56,7 +56,7 @@ class IsolationTest {
    *
    * @param status what is answered; the attempt may well succeed for the other one's own things
    */
-  private record Row(int status, Function<TestClient, Answer> attempt) {}
+  record Row(int status, Function<TestClient, Answer> attempt) {}
 
   @BeforeAll
   void fillZoraidasCalendar() {
@@ -93,6 +93,7 @@ class IsolationTest {
     rows.putAll(reports());
     rows.putAll(own());
     rows.putAll(admission());
+    rows.putAll(FollowRows.all());
     return rows;
   }
 
@@ -224,7 +225,7 @@ class IsolationTest {
     return form("email", email, "password", "not her password");
   }
 
-  private static TestClient asReader(TestClient visitor) {
+  static TestClient asReader(TestClient visitor) {
     return visitor.with("Accept", FORM);
   }
 

@@ -161,6 +161,19 @@ public final class TestClient {
     }
   }
 
+  /** The beginning of an answer that goes on for as long as somebody listens. */
+  public String firstLine(String path) {
+    var request = request("GET", URI.create(base + path), Optional.empty());
+    try (var lines = HTTP.send(request, BodyHandlers.ofLines()).body()) {
+      return lines.findFirst().orElseThrow(() -> new AssertionError("Nothing came"));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
   private HttpRequest request(String method, URI address, Optional<Body> body) {
     var request =
         HttpRequest.newBuilder(address)

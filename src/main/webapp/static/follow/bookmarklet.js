@@ -1,0 +1,21 @@
+/** The help of the bookmarklet: puts it together, so that it leads to this very server. */
+import { the } from '../web/dom.js';
+import { handlesOn } from './collect.js';
+
+const button = /** @type {HTMLAnchorElement} */ (the('#bookmarklet'));
+const source = `javascript:${encodeURIComponent(program(button.dataset.home ?? ''))}`;
+button.href = source;
+/** @type {HTMLTextAreaElement} */ (the('#bookmarklet-source')).value = source;
+button.addEventListener('click', (event) => {
+  event.preventDefault();
+  the('#drag-me').textContent = 'Not here: drag the button to your bookmarks bar.';
+});
+
+/** A window is all it needs of the page, so no page's rules are in its way. @param {string} home */
+function program(home) {
+  const collect = handlesOn.toString().replace(/\s*\n\s*/g, ' ');
+  return `(()=>{const found=(${collect})(document,location.hostname);`
+    + 'if(!found.length){alert("No handles are on this page.");return;}'
+    + `open(${JSON.stringify(`${home}/following/these?handles=`)}+encodeURIComponent(found.join(",")),`
+    + '"toocool","width=480,height=720");})()';
+}
