@@ -27,12 +27,20 @@ final class ServerProcess implements AutoCloseable {
    * @param settings such as {@code donecal.database.url}
    */
   static ServerProcess start(Path data, Map<String, String> settings) {
+    var options = new ArrayList<>(List.of("-Xmx160m", "-Ddonecal.data=" + data));
+    options.add("-Ddonecal.war=" + System.getProperty("donecal.war", "target/donecal"));
+    settings.forEach((key, value) -> options.add("-D" + key + "=" + value));
+    return start(BenchServer.class, options, List.of());
+  }
+
+  /** Starts one that prints its port as {@link BenchServer} does. */
+  static ServerProcess start(Class<?> main, List<String> options, List<String> arguments) {
     try {
-      var command = new ArrayList<>(List.of(java(), "-Xmx160m", "-Ddonecal.data=" + data));
-      command.add("-Ddonecal.war=" + System.getProperty("donecal.war", "target/donecal"));
-      settings.forEach((key, value) -> command.add("-D" + key + "=" + value));
+      var command = new ArrayList<>(List.of(java()));
+      command.addAll(options);
       command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-      command.add(BenchServer.class.getName());
+      command.add(main.getName());
+      command.addAll(arguments);
       var process = new ProcessBuilder(command).redirectErrorStream(true).start();
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
       return new ServerProcess(process, port(process));
