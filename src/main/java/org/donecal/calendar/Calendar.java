@@ -77,13 +77,6 @@ final class Calendar {
     return store.fromSession(session -> new Entries(new Sql(session), member).busy(start, end));
   }
 
-  EntryPage list(Member member, EntryQuery query) {
-    if (query.period().isEmpty()) {
-      return EntryPage.EMPTY;
-    }
-    return store.fromSession(session -> new Entries(new Sql(session), member).page(query));
-  }
-
   EntryView show(Member member, String id) {
     return store.fromSession(
         session -> {

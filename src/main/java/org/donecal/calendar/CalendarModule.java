@@ -16,11 +16,13 @@ public final class CalendarModule implements AppModule {
   public static final Schema SCHEMA = Schema.of(CalendarModule.class, Entry.class);
 
   private final Calendar calendar;
+  private final Reading reading;
   private final Clock clock;
   private final TotalsWatch totals;
 
   public CalendarModule(SessionFactory store, Clock clock) {
     this.calendar = new Calendar(store, clock);
+    this.reading = new Reading(store);
     this.clock = clock;
     this.totals = new TotalsWatch(store);
   }
@@ -28,7 +30,14 @@ public final class CalendarModule implements AppModule {
   @Override
   public Set<Object> resources() {
     return Set.of(
-        new CalendarPage(), new EntriesResource(calendar), new SentenceResource(calendar, clock));
+        new CalendarPage(),
+        new EntriesResource(calendar, reading),
+        new SentenceResource(calendar, clock));
+  }
+
+  /** Where rooms above read entries. */
+  public Reading reading() {
+    return reading;
   }
 
   /** The turn of a member that all changes wait for. */

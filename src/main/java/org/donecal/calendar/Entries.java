@@ -93,7 +93,7 @@ record Entries(Sql sql, Member member) {
   }
 
   EntryPage page(EntryQuery query) {
-    var filter = query.filter().on("e.id", sql, account());
+    var filter = query.excerpt().filter().on("e.id", sql, account());
     var contains = query.text().map(it -> CONTAINS).orElse("1 = 1");
     var parameters = new ArrayList<Object>();
     var branches = new ArrayList<String>();
@@ -118,7 +118,7 @@ record Entries(Sql sql, Member member) {
   private record Branch(boolean allDay, int reach) {}
 
   private void addBounds(List<Object> parameters, Branch branch, EntryQuery query) {
-    var period = query.period();
+    var period = query.excerpt().period();
     var from = branch.allDay ? period.startDay() : period.start();
     var earliest = branch.reach == 0 ? from - Span.SHORT : -Long.MAX_VALUE;
     var place = query.cursor().map(it -> place(it, branch.allDay)).orElse(null);

@@ -31,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class EntriesResource {
   private final Calendar calendar;
+  private final Reading reading;
 
-  EntriesResource(Calendar calendar) {
+  EntriesResource(Calendar calendar, Reading reading) {
     this.calendar = calendar;
+    this.reading = reading;
   }
 
   @GET
@@ -48,7 +50,7 @@ public final class EntriesResource {
     var member = Visitor.of(who).member();
     var home = member.map(Member::zone).orElse(Member.UNTOLD);
     var query = EntryQuery.read(start, end, filter, text, limit, cursor, home);
-    return member.map(it -> calendar.list(it, query)).orElse(EntryPage.EMPTY);
+    return member.map(it -> reading.page(it, query)).orElse(EntryPage.EMPTY);
   }
 
   @POST
