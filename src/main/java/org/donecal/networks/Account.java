@@ -3,7 +3,6 @@ package org.donecal.networks;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
-import org.donecal.networks.Trouble.Strange;
 import org.jspecify.annotations.Nullable;
 
 /**

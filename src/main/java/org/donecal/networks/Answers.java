@@ -5,6 +5,7 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.donecal.wire.Trouble;
 
 /** Turns what makes no sense in an answer into what can be told. */
 final class Answers {
@@ -15,7 +16,7 @@ final class Answers {
     try {
       return new Told.Found<>(reader.get());
     } catch (IllegalArgumentException strange) {
-      return trouble(label).told();
+      return Told.failed(trouble(label));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.donecal.wire.Trouble;
 
 /** Asks in batches; a batch that fails has failed for each of its questions, and for no other. */
 final class Batches {
@@ -25,7 +26,7 @@ final class Batches {
     try {
       return asking.apply(questions);
     } catch (Trouble trouble) {
-      return all(questions, trouble.told());
+      return all(questions, Told.failed(trouble));
     }
   }
 

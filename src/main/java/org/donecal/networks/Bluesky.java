@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.donecal.wire.Wire;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,6 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.util.List;
 import java.util.Optional;
-import org.donecal.networks.Trouble.Strange;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what a network sent, field by field: what is not of its kind is {@link Strange}. */

@@ -5,11 +5,12 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import org.donecal.wire.Border;
+import org.donecal.wire.Question;
+import org.donecal.wire.Wire;
 
-/** The line to one network: its border, its token, and redirects followed by hand. */
+/** The line to one network: its border and its token. */
 final class Line {
-  private static final int MOST_REDIRECTS = 3;
-
   private final Network network;
   private final Wire wire;
   private final Border border;
@@ -20,7 +21,7 @@ final class Line {
       Network network, Wire wire, Optional<URI> configured, Optional<String> token, String accept) {
     this.network = network;
     this.wire = wire;
-    this.border = Wire.border(configured);
+    this.border = Border.around(configured);
     this.token = token;
     this.accept = accept;
   }
@@ -35,30 +36,20 @@ final class Line {
 
   /** Asks with the token, if there is one. */
   Reply get(URI address) {
-    return follow(new Question(label(), address, accept, token));
+    return ask(address, token);
   }
 
   /** Asks a server that the token is none of the business of. */
   Reply getOpenly(URI address) {
-    return follow(new Question(label(), address, accept, Optional.empty()));
+    return ask(address, Optional.empty());
   }
 
   Optional<Duration> pause(URI address) {
     return wire.left(address);
   }
 
-  private Reply follow(Question first) {
-    var question = first;
-    for (var hops = 0; hops <= MOST_REDIRECTS; hops++) {
-      border.check(question.address(), label());
-      var reply = wire.ask(question);
-      var next = reply.redirect();
-      if (next.isEmpty()) {
-        return reply;
-      }
-      question = question.at(next.get());
-    }
-    throw new Trouble(label() + " sent us from one address to the next.");
+  private Reply ask(URI address, Optional<String> sent) {
+    return new Reply(wire.ask(new Question(label(), address, accept, sent), border));
   }
 
   /** For a part of a path or a query. */

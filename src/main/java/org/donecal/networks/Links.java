@@ -2,6 +2,7 @@ package org.donecal.networks;
 
 import java.net.URI;
 import java.util.Optional;
+import org.donecal.wire.Border;
 import org.jspecify.annotations.Nullable;
 
 /** Where lists go on: the {@code Link} header's {@code rel="next"} (RFC 8288). */
@@ -12,9 +13,9 @@ final class Links {
 
   /** The address of the next page; one on another server is no next page. */
   static Optional<URI> next(Reply reply) {
-    for (var header : reply.headers().allValues("link")) {
+    for (var header : reply.headers("link")) {
       for (var link : header.split(",")) {
-        var found = address(link, reply.question().address());
+        var found = address(link, reply.address());
         if (found.isPresent()) {
           return found;
         }

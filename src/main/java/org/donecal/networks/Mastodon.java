@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.donecal.networks.Rolls.Side;
+import org.donecal.wire.Trouble;
+import org.donecal.wire.Wire;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,6 @@
 package org.donecal.networks;
 
 import java.util.Optional;
-import org.donecal.networks.Trouble.Strange;
 
 /**
  * An account's id among all of Mastodon: ids are a server's own, so the server is part of it, and

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.donecal.wire.Border;
 import org.jspecify.annotations.Nullable;
 
 /**

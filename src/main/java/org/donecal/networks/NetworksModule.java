@@ -3,6 +3,7 @@ package org.donecal.networks;
 import java.net.URI;
 import java.time.Clock;
 import org.donecal.kernel.AppModule;
+import org.donecal.wire.Wire;
 
 /** The networks, ready to be asked. */
 public final class NetworksModule implements AppModule {
@@ -14,7 +15,7 @@ public final class NetworksModule implements AppModule {
    */
   public NetworksModule(NetworkSettings settings, URI home, Clock clock) {
     this.settings = settings;
-    this.wire = new Wire(home, Wire.Patience.USUAL, clock);
+    this.wire = new Wire(home, Wire.Bounds.USUAL, clock);
   }
 
   public SocialNetwork network(Network network) {

@@ -1,7 +1,5 @@
 package org.donecal.networks;
 
-import org.donecal.networks.Trouble.Strange;
-
 /**
  * Somebody on a network.
  *

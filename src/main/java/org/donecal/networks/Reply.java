@@ -6,19 +6,24 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
 import java.net.URI;
-import java.net.http.HttpHeaders;
-import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.Set;
+import org.donecal.wire.Answer;
+import org.donecal.wire.Trouble;
 
-/** What a network answered, not yet believed. */
-record Reply(
-    Question question, int status, HttpHeaders headers, String body, Optional<Duration> pause) {
-  private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
+/** What a network answered, read as JSON. */
+record Reply(Answer answer) {
+
+  URI address() {
+    return answer.question().address();
+  }
+
+  List<String> headers(String name) {
+    return answer.headers(name);
+  }
 
   boolean is(int wanted) {
-    return status == wanted;
+    return answer.status() == wanted;
   }
 
   /** The body of a 200 as an object. */
@@ -49,46 +54,17 @@ record Reply(
   }
 
   void expect(int wanted) {
-    if (status != wanted) {
-      throw trouble();
-    }
-  }
-
-  /** What a status means that nobody asked for. */
-  Trouble trouble() {
-    var label = question.label();
-    if (pause.isPresent()) {
-      return new Trouble(label + " asks us to wait before we ask again.", pause);
-    }
-    return switch (status) {
-      case 401 -> new Trouble(label + " answers only who has a token that it knows.");
-      case 402, 403 -> new Trouble(label + " does not let us see that.");
-      default ->
-          new Trouble(
-              status >= 500
-                  ? label + " has trouble of its own (" + status + ")."
-                  : label + " refused the question (" + status + ").");
-    };
-  }
-
-  /** Where it sends us, if it does. */
-  Optional<URI> redirect() {
-    if (!REDIRECTS.contains(status)) {
-      return Optional.empty();
-    }
-    try {
-      return headers.firstValue("location").map(question.address()::resolve);
-    } catch (IllegalArgumentException unreadable) {
-      throw unreadable();
+    if (!is(wanted)) {
+      throw answer.trouble();
     }
   }
 
   private JsonValue json() {
-    var type = headers.firstValue("content-type").orElse("").toLowerCase(Locale.ROOT);
+    var type = answer.header("content-type").orElse("").toLowerCase(Locale.ROOT);
     if (!type.matches("application/([a-z0-9.-]+\\+)?json( *;.*)?")) {
       throw unreadable();
     }
-    try (var reader = Json.createReader(new StringReader(body))) {
+    try (var reader = Json.createReader(new StringReader(answer.text()))) {
       return reader.readValue();
     } catch (RuntimeException broken) { // the parser has no type of its own for what nests too deep
       throw unreadable();
@@ -96,6 +72,6 @@ record Reply(
   }
 
   private Trouble unreadable() {
-    return new Trouble(question.label() + " gave no answer that can be read.");
+    return new Trouble(answer.question().label() + " gave no answer that can be read.");
   }
 }

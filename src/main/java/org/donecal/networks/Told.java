@@ -3,6 +3,7 @@ package org.donecal.networks;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.donecal.wire.Trouble;
 
 /** What a network said to one question; there is nothing else it can say. */
 public sealed interface Told<T> {
@@ -21,12 +22,16 @@ public sealed interface Told<T> {
    */
   record Failed<T>(String why, Optional<Duration> retryAfter) implements Told<T> {}
 
+  static <T> Told<T> failed(Trouble trouble) {
+    return new Failed<>(trouble.sentence(), trouble.retryAfter());
+  }
+
   /** What the question comes to, be it trouble. */
   static <T> Told<T> by(Supplier<Told<T>> question) {
     try {
       return question.get();
     } catch (Trouble trouble) {
-      return trouble.told();
+      return failed(trouble);
     }
   }
 }

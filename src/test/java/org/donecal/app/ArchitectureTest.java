@@ -72,7 +72,8 @@ class ArchitectureTest {
               Map.entry("cache", Set.of("kernel")),
               Map.entry("spans", Set.of("kernel")),
               Map.entry("follow", Set.of("networks", "cache", "signin", "web", "kernel")),
-              Map.entry("networks", Set.of("kernel")),
+              Map.entry("networks", Set.of("wire", "kernel")),
+              Map.entry("wire", Set.of("kernel")),
               Map.entry("kernel", Set.of())));
 
   /** Libraries that only the named rooms may know. */
@@ -93,7 +94,7 @@ class ArchitectureTest {
           Map.entry("com.zaxxer.hikari", Set.of("store")),
           Map.entry("org.flywaydb", Set.of("store")),
           Map.entry("com.password4j", Set.of("signin")),
-          Map.entry("java.net.http", Set.of("networks")));
+          Map.entry("java.net.http", Set.of("wire")));
 
   private static final JavaClasses HOUSE_CLASSES =
       new ClassFileImporter()

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.donecal.testclient.ScriptedServer;
+import org.donecal.wire.Wire;
 
 /** A network's client, and a server that plays the network. */
 final class NetworkAsked implements AutoCloseable {
@@ -23,7 +24,7 @@ final class NetworkAsked implements AutoCloseable {
     this.wire =
         new Wire(
             URI.create("https://donecal.example"),
-            new Wire.Patience(Duration.ofSeconds(2), Duration.ofSeconds(2)),
+            new Wire.Bounds(Duration.ofSeconds(2), Duration.ofSeconds(2), 4 << 20),
             Clock.fixed(NOW, ZoneOffset.UTC));
   }
 

@@ -253,7 +253,7 @@ class TroubledNetworksTest {
 
   private static long threads() {
     return Thread.getAllStackTraces().keySet().stream()
-        .filter(it -> List.of("networks").contains(it.getName()))
+        .filter(it -> List.of("wire").contains(it.getName()))
         .count();
   }
 

@@ -1,4 +1,4 @@
-package org.donecal.networks;
+package org.donecal.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,8 +1,7 @@
-package org.donecal.networks;
+package org.donecal.wire;
 
 import java.io.IOException;
 import java.net.ConnectException;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpConnectTimeoutException;
@@ -22,66 +21,80 @@ import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The line to the networks: asks for JSON, with bounds on how long, how much and where to. The
- * pauses that servers ask for are kept by itself.
+ * The line to servers outside, with bounds on how long, how much and where to. The pauses that they
+ * ask for are kept by itself.
  */
-final class Wire implements AutoCloseable {
-  private static final int MOST_BYTES = 4 << 20;
+public final class Wire implements AutoCloseable {
+  private static final int MOST_REDIRECTS = 3;
 
-  /** How long to wait for a connection, and for all of an answer. */
-  record Patience(Duration connect, Duration whole) {
-    static final Patience USUAL = new Patience(Duration.ofSeconds(3), Duration.ofSeconds(8));
+  /** How long to wait for a connection, and for all of an answer, of so many bytes at most. */
+  public record Bounds(Duration connect, Duration whole, int bytes) {
+    public static final Bounds USUAL =
+        new Bounds(Duration.ofSeconds(3), Duration.ofSeconds(8), 4 << 20);
   }
 
   private final ExecutorService threads;
   private final HttpClient http;
-  private final Patience patience;
+  private final Bounds bounds;
   private final String agent;
   private final Clock clock;
   private final Pauses pauses;
 
   /**
-   * @param home our own public address, so that networks know whom to write to
+   * @param home our own public address, so that servers know whom to write to
    */
-  Wire(URI home, Patience patience, Clock clock) {
+  public Wire(URI home, Bounds bounds, Clock clock) {
     this.threads = Executors.newCachedThreadPool(Wire::daemon);
     this.http =
         HttpClient.newBuilder()
-            .connectTimeout(patience.connect())
+            .connectTimeout(bounds.connect())
             .followRedirects(HttpClient.Redirect.NEVER)
             .executor(threads)
             .build();
-    this.patience = patience;
+    this.bounds = bounds;
     this.agent = "DoneCal/1.0 (+" + home + ")";
     this.clock = clock;
     this.pauses = new Pauses(clock);
   }
 
   private static Thread daemon(Runnable work) {
-    var thread = new Thread(work, "networks");
+    var thread = new Thread(work, "wire");
     thread.setDaemon(true);
     return thread;
   }
 
-  /** The border of a network, over the names as the world knows them. */
-  static Border border(Optional<URI> configured) {
-    return new Border(configured, InetAddress::getAllByName);
+  /**
+   * The answer, whatever its status; {@link Trouble} when there is none or too much of it.
+   * Redirects are followed, a few, and never across the border.
+   */
+  public Answer ask(Question first, Border border) {
+    var question = first;
+    for (var hops = 0; hops <= MOST_REDIRECTS; hops++) {
+      border.check(question);
+      var answer = ask(question);
+      border.check(question); // a name that meanwhile leads elsewhere is not believed
+      var next = answer.redirect();
+      if (next.isEmpty()) {
+        return answer;
+      }
+      question = question.at(next.get());
+    }
+    throw new Trouble(first.label() + " sent us from one address to the next.");
   }
 
-  /** The answer, whatever its status; {@link Trouble} when there is none or too much of it. */
-  Reply ask(Question question) {
+  private Answer ask(Question question) {
     left(question.address()).ifPresent(wait -> refuse(question, wait));
     var answer = send(question);
     var headers = answer.headers();
     new Limits(headers, clock.instant())
         .pause(answer.statusCode())
         .ifPresent(wait -> pauses.pause(question.address().getAuthority(), wait));
-    return new Reply(
+    return new Answer(
         question, answer.statusCode(), headers, answer.body(), left(question.address()));
   }
 
   /** How long the server behind the address wants to be left alone. */
-  Optional<Duration> left(URI address) {
+  public Optional<Duration> left(URI address) {
     return pauses.left(address.getAuthority());
   }
 
@@ -90,16 +103,18 @@ final class Wire implements AutoCloseable {
         question.label() + " asks us to wait before we ask again.", Optional.of(wait));
   }
 
-  private HttpResponse<String> send(Question question) {
+  private HttpResponse<byte[]> send(Question question) {
     var request =
         HttpRequest.newBuilder(question.address())
-            .timeout(patience.whole())
+            .timeout(bounds.whole())
             .header("Accept", question.accept())
             .header("User-Agent", agent);
     question.token().ifPresent(it -> request.header("Authorization", "Bearer " + it));
-    var answer = http.sendAsync(request.build(), ignored -> new Gulp(MOST_BYTES));
+    question.known().etag().ifPresent(it -> request.header("If-None-Match", it));
+    question.known().modified().ifPresent(it -> request.header("If-Modified-Since", it));
+    var answer = http.sendAsync(request.build(), ignored -> new Gulp(bounds.bytes()));
     try {
-      return answer.get(patience.whole().toMillis(), TimeUnit.MILLISECONDS);
+      return answer.get(bounds.whole().toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException slow) {
       throw tooSlow(question);
     } catch (ExecutionException failed) {

@@ -1,4 +1,4 @@
-package org.donecal.networks;
+package org.donecal.wire;
 
 import java.net.http.HttpHeaders;
 import java.time.Duration;

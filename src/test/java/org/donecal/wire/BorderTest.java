@@ -1,6 +1,5 @@
-package org.donecal.networks;
+package org.donecal.wire;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -9,6 +8,7 @@ import java.net.URI;
 import java.net.UnknownHostException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,63 +34,22 @@ class BorderTest {
   }
 
   private static Border border(String configured) {
-    return new Border(
+    return Border.around(
         Optional.of(configured).filter(it -> !it.isEmpty()).map(URI::create), BorderTest::resolve);
   }
 
+  private static Question question(String address) {
+    return new Question("Bluesky", URI.create(address), "*/*", Optional.empty());
+  }
+
   private static void assertRefused(Border border, String address) {
-    assertThatThrownBy(() -> border.check(URI.create(address), "Bluesky"))
+    assertThatThrownBy(() -> border.check(question(address)))
         .as(address)
         .isInstanceOf(Trouble.class);
   }
 
   private static void assertPasses(Border border, String address) {
-    assertThatCode(() -> border.check(URI.create(address), "Bluesky"))
-        .as(address)
-        .doesNotThrowAnyException();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "127.0.0.1",
-        "127.9.9.9",
-        "0.0.0.0",
-        "0.1.2.3",
-        "10.0.0.1",
-        "172.16.0.1",
-        "172.31.255.255",
-        "192.168.0.1",
-        "169.254.169.254",
-        "100.64.0.1",
-        "100.127.0.1",
-        "192.0.0.8",
-        "198.18.0.1",
-        "198.19.0.1",
-        "224.0.0.1",
-        "240.0.0.1",
-        "255.255.255.255",
-        "::1",
-        "::",
-        "fe80::1",
-        "fc00::1",
-        "fd12::1",
-        "ff02::1",
-        "::ffff:127.0.0.1",
-        "::ffff:10.0.0.1",
-        "64:ff9b::a00:1",
-        "2002:a00:1::1",
-        "2001::1"
-      })
-  void knowsWhatIsNotPublic(String address) throws UnknownHostException {
-    assertThat(Border.isPublic(InetAddress.getByName(address))).isFalse();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"93.184.215.14", "100.63.0.1", "172.32.0.1", "198.20.0.1", "2606:4700::1111"})
-  void knowsWhatIsPublic(String address) throws UnknownHostException {
-    assertThat(Border.isPublic(InetAddress.getByName(address))).isTrue();
+    assertThatCode(() -> border.check(question(address))).as(address).doesNotThrowAnyException();
   }
 
   @Test
@@ -105,6 +64,7 @@ class BorderTest {
     assertRefused(border, "http://public.example/");
     assertRefused(border, "file:///etc/passwd");
     assertRefused(border, "https:///nowhere");
+    assertRefused(border, "https://me:secret@public.example/x");
   }
 
   @Test
@@ -123,5 +83,45 @@ class BorderTest {
     assertPasses(home, "https://public.example/x");
     assertRefused(home, "http://10.0.0.1/x");
     assertRefused(home, "http://inside.example/x");
+  }
+
+  @Test
+  void opensToTheWebAndToWhomTheAdminNamed() {
+    var open = Border.open(Set.of("inside.example"), BorderTest::resolve);
+    assertPasses(open, "http://public.example/x");
+    assertPasses(open, "HTTPS://public.example:8443/x");
+    assertPasses(open, "http://inside.example:8080/x");
+    assertPasses(open, "https://INSIDE.example/x");
+    assertRefused(open, "http://home.example/x");
+    assertRefused(open, "http://both.example/x");
+    assertRefused(open, "ftp://inside.example/x");
+    assertRefused(open, "http://me@inside.example/x");
+    assertRefused(open, "/x");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://2130706433/",
+        "http://0x7f.1/",
+        "http://0x7f000001/",
+        "http://127.1/",
+        "http://0/",
+        "http://10.1/",
+        "http://0177.0.0.1/",
+        "http://127.0.0.1./",
+        "http://[::1]/",
+        "http://[::]/",
+        "http://[::ffff:7f00:1]/",
+        "http://[0:0:0:0:0:ffff:127.0.0.1]/",
+        "http://[64:ff9b::7f00:1]/",
+        "http://[fe80::1%25lo]/",
+        "http://localhost/",
+        "http://localhost:80/",
+        "http://LOCALHOST/"
+      })
+  void isNotFooledBySpelling(String address) {
+    var open = Border.open(Set.of());
+    assertThatThrownBy(() -> open.check(question(address))).isInstanceOf(Trouble.class);
   }
 }

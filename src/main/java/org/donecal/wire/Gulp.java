@@ -1,18 +1,17 @@
-package org.donecal.networks;
+package org.donecal.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.http.HttpResponse.BodySubscriber;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 import org.jspecify.annotations.Nullable;
 
-/** Takes in a body of text up to a limit (bytes), and hangs up on what is longer. */
-final class Gulp implements BodySubscriber<String> {
+/** Takes in a body up to a limit (bytes), and hangs up on what is longer. */
+final class Gulp implements BodySubscriber<byte[]> {
 
   /** There was more of it than the limit. */
   static final class TooMuch extends IOException {
@@ -20,7 +19,7 @@ final class Gulp implements BodySubscriber<String> {
   }
 
   private final int limit;
-  private final CompletableFuture<String> body = new CompletableFuture<>();
+  private final CompletableFuture<byte[]> body = new CompletableFuture<>();
   private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
   private Flow.@Nullable Subscription source;
 
@@ -29,7 +28,7 @@ final class Gulp implements BodySubscriber<String> {
   }
 
   @Override
-  public CompletionStage<String> getBody() {
+  public CompletionStage<byte[]> getBody() {
     return body;
   }
 
@@ -69,6 +68,6 @@ final class Gulp implements BodySubscriber<String> {
 
   @Override
   public void onComplete() {
-    body.complete(taken.toString(StandardCharsets.UTF_8));
+    body.complete(taken.toByteArray());
   }
 }
