@@ -20,6 +20,7 @@ import org.donecal.kernel.AppModule;
 import org.donecal.networks.NetworksModule;
 import org.donecal.overlaps.OverlapsModule;
 import org.donecal.reports.ReportsModule;
+import org.donecal.sharing.SharingModule;
 import org.donecal.signin.SigninModule;
 import org.donecal.store.Schema;
 import org.donecal.store.Store;
@@ -41,7 +42,8 @@ final class Wiring implements AutoCloseable {
           TagsModule.SCHEMA,
           CalendarModule.SCHEMA,
           FavoritesModule.SCHEMA,
-          OverlapsModule.SCHEMA);
+          OverlapsModule.SCHEMA,
+          SharingModule.SCHEMA);
 
   private final Deque<AppModule> open = new ArrayDeque<>();
   private final WebModule web;
@@ -54,18 +56,7 @@ final class Wiring implements AutoCloseable {
       web = opened(new WebModule(settings.web(), assets, links(settings.apps())));
       var cache = opened(new CacheModule(store::mongodb, clock, background));
       opened(new SigninModule(store.sessions(), clock, settings.web().https()));
-      var tags = opened(new TagsModule());
-      var calendar = opened(new CalendarModule(store.sessions(), clock));
-      opened(
-          new HistoryModule(
-              store.sessions(),
-              clock,
-              CalendarModule.turn(),
-              List.of(tags.undoable(), calendar.undoable())));
-      opened(new GardenModule(store.sessions(), clock));
-      opened(new ReportsModule(store.sessions()));
-      opened(new FavoritesModule(store.sessions(), clock));
-      opened(new OverlapsModule(store.sessions(), clock));
+      openCalendar(settings, store, clock, background);
       if (settings.apps().has(Apps.FOLLOW)) {
         openFollow(settings, cache, clock, background);
       }
@@ -82,6 +73,25 @@ final class Wiring implements AutoCloseable {
       close();
       throw failed;
     }
+  }
+
+  private void openCalendar(Settings settings, Store store, Clock clock, Executor background) {
+    var sessions = store.sessions();
+    var tags = opened(new TagsModule());
+    var calendar = opened(new CalendarModule(sessions, clock));
+    opened(
+        new HistoryModule(
+            sessions,
+            clock,
+            CalendarModule.turn(),
+            List.of(tags.undoable(), calendar.undoable(), SharingModule.undoable())));
+    opened(new GardenModule(sessions, clock, List.of(SharingModule.filters())));
+    var reports = opened(new ReportsModule(sessions));
+    opened(new FavoritesModule(sessions, clock));
+    opened(new OverlapsModule(sessions, clock));
+    opened(
+        new SharingModule(
+            sessions, calendar.reading(), reports, settings.web().baseUrl(), clock, background));
   }
 
   private static List<NavLink> links(Apps apps) {

@@ -8,6 +8,7 @@ import org.donecal.history.Done;
 import org.donecal.kernel.Failure;
 import org.donecal.signin.Member;
 import org.donecal.store.Sql;
+import org.donecal.tags.FilterHolder;
 import org.donecal.tags.TagList;
 import org.donecal.tags.TagRow;
 import org.donecal.tags.TagRows;
@@ -18,10 +19,12 @@ import org.hibernate.SessionFactory;
 final class Garden {
   private final SessionFactory store;
   private final Clock clock;
+  private final List<FilterHolder> holders;
 
-  Garden(SessionFactory store, Clock clock) {
+  Garden(SessionFactory store, Clock clock, List<FilterHolder> holders) {
     this.store = store;
     this.clock = clock;
+    this.holders = List.copyOf(holders);
   }
 
   List<TagView> list(Member member) {
@@ -40,7 +43,10 @@ final class Garden {
           var sql = new Sql(session);
           var rows = new TagRows(sql, member.id());
           var titles = new Titles(sql, member.id());
-          return Preview.of(Renaming.of(known(rows, name), to, rows, titles));
+          var renaming = Renaming.of(known(rows, name), to, rows, titles);
+          var filters =
+              holders.stream().mapToInt(it -> it.count(sql, member.id(), renaming.renamed())).sum();
+          return Preview.of(renaming, filters);
         });
   }
 
@@ -62,6 +68,8 @@ final class Garden {
           new Care(rows, sentence).take(become, wish);
           step.note(rows.write());
           renaming.ifPresent(it -> step.retitle(it.becoming()));
+          renaming.ifPresent(
+              it -> holders.forEach(at -> step.note(at.rename(sql, member.id(), it.renamed()))));
           var done = step.finish(sentence.toString());
           var view = new TagList(sql, member.id()).find(become.id(), member.zone());
           return new Done<>(view.orElseThrow(Garden::unknown), done);

@@ -6,7 +6,7 @@ import java.util.List;
  * What renaming a tag would do.
  *
  * @param entries how many living entries would get another title
- * @param shares how many shares would get another filter
+ * @param shares how many shares and feeds would get another filter
  * @param titles the first few of the titles
  */
 public record Preview(
@@ -16,14 +16,14 @@ public record Preview(
   /** One title. */
   public record Change(String was, String becomes) {}
 
-  static Preview of(Renaming renaming) {
+  static Preview of(Renaming renaming, int filters) {
     var affected = renaming.affected();
     return new Preview(
         renaming.tag().name(),
         renaming.name(),
         renaming.merges(),
         affected.size(),
-        0,
+        filters,
         affected.stream().limit(SHOWN).map(it -> new Change(it.was(), it.becomes())).toList());
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.donecal.calendar.Titles;
 import org.donecal.calendar.Titles.Titled;
 import org.donecal.kernel.Failure;
+import org.donecal.tags.RenamedTag;
 import org.donecal.tags.TagKey;
 import org.donecal.tags.TagRow;
 import org.donecal.tags.TagRows;
@@ -63,6 +64,10 @@ record Renaming(
     rows.change(tag, tag.aliasOf(into.id()));
     rows.change(into, into.named(name));
     return into.named(name);
+  }
+
+  RenamedTag renamed() {
+    return new RenamedTag(tag.name(), name);
   }
 
   Map<UUID, String> becoming() {

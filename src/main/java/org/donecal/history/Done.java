@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param step the step of the history that it made, if it changed anything
  */
 public record Done<T>(T outcome, Optional<String> step) {
-  private static final String HEADER = "DoneCal-Step";
+  static final String HEADER = "DoneCal-Step";
 
   /** Tells the step to whoever may want to undo it. */
   public Response.ResponseBuilder in(Response.ResponseBuilder answer) {

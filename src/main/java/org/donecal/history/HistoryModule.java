@@ -15,6 +15,7 @@ public final class HistoryModule implements AppModule {
 
   private final Changes changes;
   private final Purge purge;
+  private final News news = new News();
 
   /**
    * @param turn the member's turn, as all who write the history take it
@@ -27,7 +28,11 @@ public final class HistoryModule implements AppModule {
 
   @Override
   public Set<Object> resources() {
-    return Set.of(new HistoryResource(changes), new HistoryPage(changes));
+    return Set.of(new HistoryResource(changes), new HistoryPage(changes), news);
+  }
+
+  public News news() {
+    return news;
   }
 
   @Override

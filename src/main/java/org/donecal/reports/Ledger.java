@@ -7,7 +7,7 @@ import java.util.TreeMap;
 import org.donecal.reports.StatisticsView.TagDays;
 import org.donecal.reports.StatisticsView.TagHours;
 import org.donecal.reports.StatisticsView.Total;
-import org.jspecify.annotations.Nullable;
+import org.donecal.tags.SeenTags;
 
 /** Puts the database's lines into order: a row for each tag, untagged first, and the total. */
 final class Ledger {
@@ -27,28 +27,28 @@ final class Ledger {
     }
   }
 
-  Ledger(Collection<Sums> lines) {
-    lines.forEach(this::enter);
+  Ledger(Collection<Sums> lines, SeenTags seen) {
+    lines.forEach(line -> enter(line, seen));
   }
 
-  private void enter(Sums line) {
+  private void enter(Sums line, SeenTags seen) {
     if (line.once()) {
       days += line.days();
       seconds += line.seconds();
       entries += line.entries();
     }
-    if (line.tag() != Sums.EACH_ENTRY_ONCE) {
+    if (line.tag() != Sums.EACH_ENTRY_ONCE && seen.shows(line.tag())) {
       var row = rows.computeIfAbsent(line.tag(), tag -> new Row(line));
       row.days += line.days();
       row.seconds += line.seconds();
     }
   }
 
-  StatisticsView view(@Nullable String start, @Nullable String end) {
+  StatisticsView view() {
     var ordered =
         rows.values().stream().sorted(Comparator.comparing(row -> row.label, Label.ORDER)).toList();
     return new StatisticsView(
-        start, end, days(ordered), hours(ordered), new Total(days, Hours.of(seconds), entries));
+        null, null, days(ordered), hours(ordered), new Total(days, Hours.of(seconds), entries));
   }
 
   private static List<TagDays> days(List<Row> rows) {

@@ -2,6 +2,7 @@ package org.donecal.reports;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import org.donecal.calendar.Excerpt;
 import org.donecal.signin.Member;
 import org.donecal.spans.Period;
 import org.donecal.tags.Filter;
@@ -35,6 +36,11 @@ record Question(
 
   private static Optional<String> given(@Nullable String parameter) {
     return Optional.ofNullable(parameter).filter(it -> !it.isBlank());
+  }
+
+  /** The same question about what lies in an excerpt. */
+  Question within(Excerpt excerpt) {
+    return new Question(start, end, period.and(excerpt.period()), interval, excerpt.filter());
   }
 
   boolean open() {

@@ -2,12 +2,15 @@ package org.donecal.reports;
 
 import java.util.List;
 import java.util.Optional;
+import org.donecal.calendar.Excerpt;
 import org.donecal.signin.Member;
 import org.donecal.store.Sql;
+import org.donecal.tags.SeenTags;
 import org.hibernate.SessionFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Tells how what a member did went through time. */
-final class Report {
+public final class Report {
   private final SessionFactory store;
 
   Report(SessionFactory store) {
@@ -20,7 +23,34 @@ final class Report {
         session -> {
           var sql = new Sql(session);
           return bounded(member, question, sql)
-              .map(it -> view(member, it, sql))
+              .map(it -> view(member, it, SeenTags.ALL, sql))
+              .orElseGet(() -> empty(question));
+        });
+  }
+
+  /**
+   * The same for somebody who is let see an excerpt of a member's calendar.
+   *
+   * @param seen the tags that may be told; totals count all entries, whatever their tags
+   */
+  public ReportView of(
+      Member owner,
+      Excerpt excerpt,
+      SeenTags seen,
+      @Nullable String start,
+      @Nullable String end,
+      @Nullable String interval) {
+    var question = Question.read(start, end, interval, null, Optional.of(owner)).within(excerpt);
+    return store.fromSession(
+        session -> {
+          var sql = new Sql(session);
+          return Optional.of(question)
+              .filter(it -> !it.open())
+              .or(
+                  () ->
+                      Extent.of(owner, question.period(), condition(owner, question, sql), sql)
+                          .map(it -> question.within(it, owner.zone())))
+              .map(it -> view(owner, it, seen, sql))
               .orElseGet(() -> empty(question));
         });
   }
@@ -30,10 +60,10 @@ final class Report {
         question.start().orElse(null), question.end().orElse(null), question.interval().text());
   }
 
-  private static ReportView view(Member member, Question question, Sql sql) {
+  private static ReportView view(Member member, Question question, SeenTags seen, Sql sql) {
     var slices = Slices.of(member, question.period(), question.interval());
     var lines = slices.all().isEmpty() ? List.<SliceSums>of() : lines(slices, question, sql);
-    return new SliceLedger(slices, lines)
+    return new SliceLedger(slices, lines, seen)
         .view(question.start().orElseThrow(), question.end().orElseThrow());
   }
 

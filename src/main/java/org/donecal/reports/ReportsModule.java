@@ -14,6 +14,14 @@ public final class ReportsModule implements AppModule {
     this.report = new Report(store);
   }
 
+  public Statistics statistics() {
+    return statistics;
+  }
+
+  public Report report() {
+    return report;
+  }
+
   @Override
   public Set<Object> resources() {
     return Set.of(new StatisticsResource(statistics), new ReportResource(report), new ReportPage());

@@ -6,10 +6,12 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.donecal.reports.ReportView.Series;
 import org.donecal.reports.StatisticsView.Total;
+import org.donecal.tags.SeenTags;
 
 /** Puts the lines of all slices into order: a row for each tag, a column for each slice. */
 final class SliceLedger {
   private final Slices slices;
+  private final SeenTags seen;
   private final TreeMap<Long, Row> rows = new TreeMap<>();
   private final List<Sum> totals;
   private final Sum total = new Sum();
@@ -41,10 +43,11 @@ final class SliceLedger {
     }
   }
 
-  SliceLedger(Slices slices, List<SliceSums> lines) {
+  SliceLedger(Slices slices, List<SliceSums> lines, SeenTags seen) {
     this.slices = slices;
+    this.seen = seen;
     this.totals = sums();
-    var tags = lines.stream().map(SliceSums::tag).filter(SliceLedger::isShown).distinct().count();
+    var tags = lines.stream().map(SliceSums::tag).filter(this::isShown).distinct().count();
     slices.checkCells((int) tags);
     lines.forEach(this::enter);
   }
@@ -53,8 +56,8 @@ final class SliceLedger {
     return IntStream.range(0, slices.all().size()).mapToObj(it -> new Sum()).toList();
   }
 
-  private static boolean isShown(long tag) {
-    return tag != Sums.EACH_ENTRY_ONCE;
+  private boolean isShown(long tag) {
+    return tag != Sums.EACH_ENTRY_ONCE && seen.shows(tag);
   }
 
   private void enter(SliceSums line) {

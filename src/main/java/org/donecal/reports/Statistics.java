@@ -1,22 +1,33 @@
 package org.donecal.reports;
 
 import java.util.List;
+import org.donecal.calendar.Excerpt;
 import org.donecal.signin.Member;
 import org.donecal.spans.Period;
 import org.donecal.store.Sql;
 import org.donecal.tags.Filter;
+import org.donecal.tags.SeenTags;
 import org.hibernate.SessionFactory;
 
 /** Adds up what a member did in a period; the database does the adding, in one round trip. */
-final class Statistics {
+public final class Statistics {
   private final SessionFactory store;
 
   Statistics(SessionFactory store) {
     this.store = store;
   }
 
+  /**
+   * Days and hours per tag of some of a member's entries.
+   *
+   * @param seen the tags that may be told; the total counts all entries, whatever their tags
+   */
+  public StatisticsView of(Member owner, Excerpt excerpt, SeenTags seen) {
+    return new Ledger(sums(owner, excerpt.period(), excerpt.filter()), seen).view();
+  }
+
   /** From kept totals where the period is of whole days and nothing is filtered. */
-  List<Sums> of(Member member, Period period, Filter filter) {
+  private List<Sums> sums(Member member, Period period, Filter filter) {
     if (period.isEmpty()) {
       return List.of();
     }

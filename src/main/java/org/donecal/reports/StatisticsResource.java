@@ -8,12 +8,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import java.util.List;
 import java.util.Optional;
+import org.donecal.calendar.Excerpt;
 import org.donecal.signin.Member;
 import org.donecal.signin.Visitor;
 import org.donecal.spans.Period;
 import org.donecal.tags.Filter;
+import org.donecal.tags.SeenTags;
 import org.jspecify.annotations.Nullable;
 
 /** Where the time went: days and hours per tag. */
@@ -36,7 +37,9 @@ public final class StatisticsResource {
     var member = Visitor.of(who).member();
     var zone = member.map(Member::zone).orElse(Member.UNTOLD);
     var period = Period.read(Optional.ofNullable(start), Optional.ofNullable(end), zone);
-    var sums = member.map(it -> statistics.of(it, period, filter)).orElseGet(List::of);
-    return new Ledger(sums).view(start, end);
+    return member
+        .map(it -> statistics.of(it, new Excerpt(period, filter), SeenTags.ALL))
+        .orElse(StatisticsView.NOTHING)
+        .asked(start, end);
   }
 }

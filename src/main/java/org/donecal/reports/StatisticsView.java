@@ -17,6 +17,14 @@ public record StatisticsView(
     List<TagHours> hours,
     Total total) {
 
+  static final StatisticsView NOTHING =
+      new StatisticsView(null, null, List.of(), List.of(), new Total(0, 0, 0));
+
+  /** The same, telling the bounds as somebody wrote them. */
+  public StatisticsView asked(@Nullable String from, @Nullable String to) {
+    return new StatisticsView(from, to, days, hours, total);
+  }
+
   /** Whole days of all-day entries; tag null is "untagged". */
   public record TagDays(@Nullable String tag, long days, String color) {}
 

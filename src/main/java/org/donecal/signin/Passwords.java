@@ -21,7 +21,7 @@ import org.donecal.web.Input;
  * recommends as the least. Each hash takes 19 MiB while it is made, so only a few are made at a
  * time; who waits too long is told to come back.
  */
-final class Passwords {
+public final class Passwords {
   private static final int SHORTEST = 8;
   private static final int LONGEST = 200;
   private static final int MEMORY_KIB = 19 * 1024;
@@ -110,14 +110,14 @@ final class Passwords {
     return password;
   }
 
-  String hash(String password) {
+  public String hash(String password) {
     var salt = new byte[SALT_BYTES];
     random.nextBytes(salt);
     return inTurn(() -> argon2().hash(bytes(password), salt).getResult());
   }
 
   /** Whether the password is the one; as slow for nobody's password as for somebody's. */
-  boolean matches(String password, Optional<String> hash) {
+  public boolean matches(String password, Optional<String> hash) {
     var stored = hash.orElse(DUMMY);
     return inTurn(
         () ->

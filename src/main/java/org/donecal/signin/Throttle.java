@@ -14,7 +14,7 @@ import org.donecal.kernel.Failure;
  * attempt counts as failed from its start until it is taken back, so that many at once gain
  * nothing. Kept in memory, for as many keys as are worth it.
  */
-final class Throttle {
+public final class Throttle {
   private static final int KEYS = 50_000;
   private static final Duration FIRST_PAUSE = Duration.ofSeconds(15);
   private static final Duration LONGEST_PAUSE = Duration.ofMinutes(15);
@@ -31,7 +31,7 @@ final class Throttle {
    * @param allowed failures before the first pause
    * @param leak the time after which one failure is forgotten
    */
-  Throttle(int allowed, Duration leak, Clock clock) {
+  public Throttle(int allowed, Duration leak, Clock clock) {
     this.allowed = allowed;
     this.leak = leak;
     this.clock = clock;
@@ -45,7 +45,7 @@ final class Throttle {
   }
 
   /** Begins an attempt; {@code TooOften} while the key has to wait. */
-  void begin(String key) {
+  public void begin(String key) {
     var now = clock.instant();
     charges
         .asMap()
@@ -60,7 +60,7 @@ final class Throttle {
   }
 
   /** The attempt begun last did not fail. */
-  void takeBack(String key) {
+  public void takeBack(String key) {
     var now = clock.instant();
     charges
         .asMap()
@@ -73,7 +73,7 @@ final class Throttle {
   }
 
   /** Forgets all failures of the key. */
-  void forgive(String key) {
+  public void forgive(String key) {
     charges.invalidate(key);
   }
 

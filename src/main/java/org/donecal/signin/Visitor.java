@@ -74,7 +74,8 @@ public final class Visitor implements Viewer {
     return known.map(Member::preferences).orElse(Preferences.DEFAULT);
   }
 
-  String network() {
+  /** Where the visitor comes from, as far as one household can be told from another. */
+  public String network() {
     return network;
   }
 

@@ -47,6 +47,18 @@ public record Period(long start, long end, long startDay, long endDay, boolean w
         wholeDays);
   }
 
+  /** What lies in both; empty if that is nothing. */
+  public Period and(Period other) {
+    var from = Math.max(start, other.start);
+    var fromDay = Math.max(startDay, other.startDay);
+    return new Period(
+        from,
+        Math.max(from, Math.min(end, other.end)),
+        fromDay,
+        Math.max(fromDay, Math.min(endDay, other.endDay)),
+        wholeDays && other.wholeDays);
+  }
+
   /** Whether it ends where it begins, so that nothing can lie in it. */
   public boolean isEmpty() {
     return start == end;

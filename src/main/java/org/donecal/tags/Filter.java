@@ -24,17 +24,36 @@ public final class Filter {
     this.alternatives = alternatives;
   }
 
-  /** One demand on the tags of an entry. */
-  record Term(Kind kind, String key, boolean negated) {
+  /**
+   * One demand on the tags of an entry.
+   *
+   * @param name as it was typed
+   */
+  record Term(Kind kind, String name, String key, boolean negated) {
     enum Kind {
       TAG,
       TAG_AND_BELOW,
       UNTAGGED
     }
 
-    boolean means(Named tag) {
-      return tag.key().equals(key)
-          || (kind == Kind.TAG_AND_BELOW && tag.key().startsWith(key + "/"));
+    static Term of(Kind kind, String name, boolean negated) {
+      return new Term(kind, name, TagKey.of(name), negated);
+    }
+
+    boolean means(String tag) {
+      return kind != Kind.UNTAGGED
+          && (tag.equals(key) || (kind == Kind.TAG_AND_BELOW && tag.startsWith(key + "/")));
+    }
+
+    @Override
+    public String toString() {
+      var word =
+          switch (kind) {
+            case TAG -> "@" + name;
+            case TAG_AND_BELOW -> "@" + name + "/*";
+            case UNTAGGED -> "untagged";
+          };
+      return negated ? "-" + word : word;
     }
   }
 
@@ -48,6 +67,18 @@ public final class Filter {
 
   public boolean isEverything() {
     return alternatives.stream().anyMatch(List::isEmpty);
+  }
+
+  List<List<Term>> alternatives() {
+    return alternatives;
+  }
+
+  /** The filter as it can be read again. */
+  @Override
+  public String toString() {
+    return alternatives.stream()
+        .map(terms -> terms.stream().map(Term::toString).collect(Collectors.joining(" ")))
+        .collect(Collectors.joining(", "));
   }
 
   /**
@@ -65,6 +96,18 @@ public final class Filter {
     return alternatives.stream()
         .map(terms -> all(terms, entryId, known))
         .collect(Collectors.joining(" or ", "(", ")"));
+  }
+
+  /** Which tags may be told to somebody who sees no other entries than these. */
+  public SeenTags seen(Sql sql, AccountId account) {
+    var named = alternatives.stream().flatMap(List::stream).filter(it -> !it.negated()).toList();
+    return alternatives.stream().allMatch(Filter::namesTags)
+        ? SeenTags.of(named, sql, account)
+        : SeenTags.ALL;
+  }
+
+  private static boolean namesTags(List<Term> terms) {
+    return terms.stream().anyMatch(it -> !it.negated());
   }
 
   private static String all(List<Term> terms, String entryId, List<Named> known) {
@@ -85,7 +128,7 @@ public final class Filter {
 
   private static String ids(Term term, List<Named> known) {
     return known.stream()
-        .filter(term::means)
+        .filter(tag -> term.means(tag.key()))
         .map(tag -> String.valueOf(tag.id()))
         .distinct()
         .collect(Collectors.joining(", "));

@@ -60,7 +60,7 @@ final class FilterParser {
     }
     if (text.regionMatches(true, at, UNTAGGED, 0, UNTAGGED.length())) {
       at += UNTAGGED.length();
-      return new Term(Term.Kind.UNTAGGED, "", negated);
+      return new Term(Term.Kind.UNTAGGED, "", "", negated);
     }
     throw unreadable("a tag starts with @ or #");
   }
@@ -72,11 +72,12 @@ final class FilterParser {
       var end = at++;
       if (peek() == '*') {
         at++;
-        return new Term(Term.Kind.TAG_AND_BELOW, key(start, end), negated);
+        return Term.of(Term.Kind.TAG_AND_BELOW, text.substring(start, end), negated);
       }
       segment();
     }
-    return new Term(Term.Kind.TAG, key(start, TagKey.trimmedEnd(text, start, at)), negated);
+    return Term.of(
+        Term.Kind.TAG, text.substring(start, TagKey.trimmedEnd(text, start, at)), negated);
   }
 
   /** One name of a path of tags. */
@@ -87,10 +88,6 @@ final class FilterParser {
       throw unreadable("the name of a tag is missing");
     }
     at = end;
-  }
-
-  private String key(int start, int end) {
-    return TagKey.of(text.substring(start, end));
   }
 
   private void countTerm() {

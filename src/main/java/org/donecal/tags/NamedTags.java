@@ -3,6 +3,8 @@ package org.donecal.tags;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.donecal.signin.AccountId;
 import org.donecal.store.Sql;
 import org.donecal.tags.Filter.Named;
@@ -31,5 +33,18 @@ record NamedTags(Sql sql, AccountId account) {
                 " or name_key like ? escape '!'".repeat(below.size())),
         parameters,
         row -> new Named(row.getLong(1), row.getString(2)));
+  }
+
+  /** All that tags are called, remembered names too. */
+  List<String> names(Set<Long> tags) {
+    if (tags.isEmpty()) {
+      return List.of();
+    }
+    var ids = tags.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    return sql.list(
+        "select name_key from tag where account_id = ? and coalesce(alias_of, id) in (%s)"
+            .formatted(ids),
+        List.of(account.value()),
+        row -> row.getString(1));
   }
 }

@@ -45,6 +45,18 @@ class ArchitectureTest {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry(
+                  "sharing",
+                  Set.of(
+                      "reports",
+                      "calendar",
+                      "tags",
+                      "history",
+                      "spans",
+                      "signin",
+                      "web",
+                      "store",
+                      "kernel")),
+              Map.entry(
                   "reports",
                   Set.of("calendar", "tags", "spans", "signin", "web", "store", "kernel")),
               Map.entry(

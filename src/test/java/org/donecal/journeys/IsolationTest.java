@@ -50,6 +50,7 @@ class IsolationTest {
   private String deleted = "";
   private String session = "";
   private String step = "";
+  private String share = "";
 
   /**
    * An attempt of somebody who is known, and what is answered at best.
@@ -67,6 +68,8 @@ class IsolationTest {
     assertThat(zoraida.delete(ENTRIES + "/" + deleted).status()).isEqualTo(204);
     step = zoraida.get("/api/v1/history").array().getJsonObject(0).getString("id");
     assertThat(zoraida.post("/api/v1/favorites", json("sentence", PIN)).status()).isEqualTo(201);
+    var shared = zoraida.post("/api/v1/shares", json("filter", "@zebra", "detail", "notes"));
+    share = shared.json().getString("id");
     session =
         zoraida
             .get("/auth/sessions")
@@ -94,6 +97,7 @@ class IsolationTest {
     rows.putAll(own());
     rows.putAll(admission());
     rows.putAll(FollowRows.all());
+    rows.putAll(ShareRows.all(share));
     return rows;
   }
 
@@ -281,6 +285,7 @@ class IsolationTest {
             "/api/v1/tags",
             "/api/v1/favorites",
             "/api/v1/overlaps",
+            "/api/v1/shares",
             "/api/v1/settings",
             "/api/v1/me",
             "/auth/sessions")

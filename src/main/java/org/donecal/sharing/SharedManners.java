@@ -1,0 +1,33 @@
+package org.donecal.sharing;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+
+/**
+ * Keeps the addresses of shares from going where they were not sent: they are neither told to other
+ * sites, nor found by search engines, nor kept on the way.
+ */
+final class SharedManners implements ContainerResponseFilter {
+  private static final String BELOW = "share/";
+
+  @Override
+  public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+    if (request.getUriInfo().getPath().startsWith(BELOW)) {
+      var headers = response.getHeaders();
+      headers.putSingle("Referrer-Policy", "no-referrer");
+      headers.putSingle("X-Robots-Tag", "noindex, nofollow");
+      headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
+      if (response.getStatus() == 401 && !isScript(request)) {
+        headers.putSingle(
+            HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"A share of DoneCal\", charset=\"UTF-8\"");
+      }
+    }
+  }
+
+  /** The page asks for passwords itself; the browser must not put its own question before it. */
+  private static boolean isScript(ContainerRequestContext request) {
+    return request.getHeaderString("Sec-Fetch-Mode") != null;
+  }
+}
