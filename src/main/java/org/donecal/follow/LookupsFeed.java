@@ -8,7 +8,7 @@ import org.donecal.web.EventStream;
 
 /** Sends the numbers to all who watch: what they are when one joins, and whenever they change. */
 final class LookupsFeed implements AutoCloseable {
-  private static final int MOST = 200;
+  private static final int MOST = 1000;
 
   private final Lookups lookups;
   private final AutoCloseable ear;

@@ -37,6 +37,7 @@ public final class MannersFilter extends HttpFilter {
     MDC.put("request", id);
     try {
       chain.doFilter(request, response);
+      EventStream.start(request);
     } finally {
       MDC.remove("request");
     }

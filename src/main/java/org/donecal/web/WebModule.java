@@ -52,6 +52,7 @@ public final class WebModule implements AppModule {
         new InputReader(),
         new JsonResolver(),
         new StreamedWriter(),
+        new EventStream.Noting(),
         new Pages(new Lazy<>(Templates::new), assets, links));
   }
 
