@@ -12,10 +12,11 @@ import org.donecal.spans.Span;
 import org.donecal.tags.Tags;
 import org.donecal.web.Faults;
 import org.donecal.web.Input;
+import org.jspecify.annotations.Nullable;
 
 /** What was sent of an entry: all of a new one, or what shall change of one that is there. */
 record Draft(Input sent) {
-  private static final int LONGEST_TITLE = 500;
+  static final int LONGEST_TITLE = 500;
   private static final int LONGEST_NOTE = 20_000;
   private static final int LONGEST_URL = 2_000;
   private static final int MOST_TAGS = 30;
@@ -99,13 +100,23 @@ record Draft(Input sent) {
   }
 
   private Optional<String> note() {
-    var note = sent.text("note").map(String::strip).filter(it -> !it.isEmpty());
+    return note(sent.text("note").orElse(null));
+  }
+
+  /** A note as it is stored; {@code Invalid} when it can't be one. */
+  static Optional<String> note(@Nullable String text) {
+    var note = Optional.ofNullable(text).map(String::strip).filter(it -> !it.isEmpty());
     note.ifPresent(it -> checkLength("note", it, LONGEST_NOTE));
     return note;
   }
 
   private Optional<String> url() {
-    var url = sent.text("url").map(String::strip).filter(it -> !it.isEmpty());
+    return url(sent.text("url").orElse(null));
+  }
+
+  /** An address as it is stored; {@code Invalid} when it can't be one. */
+  static Optional<String> url(@Nullable String text) {
+    var url = Optional.ofNullable(text).map(String::strip).filter(it -> !it.isEmpty());
     url.ifPresent(
         it -> {
           checkLength("url", it, LONGEST_URL);

@@ -13,6 +13,11 @@ final class EntryUndo implements Undoable {
     return Touched.KIND;
   }
 
+  @Override
+  public int atOnce() {
+    return Step.PIECE;
+  }
+
   /** What has to happen to one entry. */
   private record Way(Touched entry, Content content, boolean alive) {}
 
@@ -26,7 +31,9 @@ final class EntryUndo implements Undoable {
     }
     step.learn(ways.stream().map(it -> it.content().title()).toList());
     ways.forEach(it -> step.putBack(it.entry(), it.content(), it.alive()));
-    return step.write();
+    var written = step.write();
+    undoing.session().clear();
+    return written;
   }
 
   private static Way way(Undoing undoing, Touched entry, Line line) {

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.donecal.history.History;
 import org.donecal.history.Line;
+import org.donecal.history.Telling;
 import org.donecal.kernel.Failure;
 import org.donecal.signin.Member;
 import org.donecal.store.Sql;
@@ -35,6 +36,9 @@ public final class Step {
   /** So many entries are fetched by one statement; of more, H2 takes long to find each. */
   private static final int AT_ONCE = 100;
 
+  /** So many entries at most are in hand while a step changes more than memory holds. */
+  static final int PIECE = 1000;
+
   private final Session session;
   private final Sql sql;
   private final Member member;
@@ -43,6 +47,8 @@ public final class Step {
   private final TagBook tags;
   private final Map<UUID, Touched> touched = new LinkedHashMap<>();
   private final List<Line> others = new ArrayList<>();
+  private final Telling telling;
+  private Totals totals;
 
   private Step(Session session, Member member, ZoneId zone, Instant now) {
     this.session = session;
@@ -51,6 +57,8 @@ public final class Step {
     this.now = now;
     this.zone = zone;
     this.tags = new TagBook(sql, member.id());
+    this.telling = new History(sql, member.id()).begin(now);
+    this.totals = new Totals(zone);
   }
 
   /** Waits for its turn, and looks at the clock then: steps are in the order of their turns. */
@@ -70,6 +78,11 @@ public final class Step {
 
   Sql sql() {
     return sql;
+  }
+
+  /** What is taken already, as far as it is written. */
+  public Taken taken() {
+    return new Taken(sql, member);
   }
 
   /** Takes many entries in hand at once that will be asked for one by one. */
@@ -114,7 +127,7 @@ public final class Step {
   }
 
   /** The content with names of tags in its title that the tags go by. */
-  Content heal(Content content) {
+  public Content heal(Content content) {
     var healed = tags.heal(content.title());
     return Draft.fits(healed) ? content.withTitle(healed) : content;
   }
@@ -131,6 +144,28 @@ public final class Step {
     var made = Touched.made(entry, spell(healed.title()));
     touched.put(entry.id(), made);
     return made.view();
+  }
+
+  /**
+   * Adds many, and lets go of them at once. Nobody typed these: no tag that is known is spelled
+   * anew.
+   *
+   * @return their ids, in the same order
+   */
+  public List<UUID> addAll(List<Content> contents) {
+    learn(contents.stream().map(Content::title).toList());
+    var ids = new ArrayList<UUID>(contents.size());
+    for (var content : contents) {
+      var entry = new Entry(member.id(), content, now);
+      session.persist(entry);
+      touched.put(entry.id(), Touched.made(entry, tags.find(content.title())));
+      ids.add(entry.id());
+      if (touched.size() >= PIECE) {
+        letGo();
+      }
+    }
+    letGo();
+    return ids;
   }
 
   /** Gives an entry another content; one that is the same changes nothing. */
@@ -181,8 +216,8 @@ public final class Step {
     return entry.view();
   }
 
-  /** Looks up the tags of many titles at once. */
-  void learn(Collection<String> titles) {
+  /** Looks up the tags of many titles at once; those that are new are spelled as here. */
+  public void learn(Collection<String> titles) {
     tags.learn(titles);
   }
 
@@ -215,23 +250,39 @@ public final class Step {
    * @return the name of the step, unless it changed nothing
    */
   public Optional<String> finish(String words) {
-    return new History(sql, member.id()).write(words, write(), now);
+    telling.add(write());
+    return telling.end(words);
   }
 
   /** Writes all but the history; answers what it has to tell. */
   List<Line> write() {
+    var lines = new ArrayList<>(settle());
+    totals.apply(sql, member.id());
+    lines.addAll(tags.write());
+    lines.addAll(others);
+    return lines;
+  }
+
+  /** Writes what is in hand, so that it need not stay in memory. */
+  private void letGo() {
+    telling.add(settle());
+    touched.clear();
+    session.clear();
+    if (totals.size() > PIECE * AT_ONCE) {
+      totals.apply(sql, member.id());
+      totals = new Totals(zone);
+    }
+  }
+
+  /** Writes what is in hand and its tags, and counts it. */
+  private List<Line> settle() {
     session.flush();
     var changed = touched.values().stream().filter(Touched::changed).toList();
     new EntryTags(sql, member.id())
         .write(
             changed.stream().flatMap(it -> it.before().stream()).toList(),
             changed.stream().flatMap(it -> it.after().stream()).toList());
-    var totals = new Totals(zone);
     changed.forEach(it -> it.count(totals));
-    totals.apply(sql, member.id());
-    var lines = new ArrayList<>(changed.stream().map(Touched::line).toList());
-    lines.addAll(tags.write());
-    lines.addAll(others);
-    return lines;
+    return changed.stream().map(Touched::line).toList();
   }
 }

@@ -111,6 +111,10 @@ final class Totals {
     return Math.max(0, Math.min(to, span.endsAt()) - Math.max(from, span.startsAt()));
   }
 
+  int size() {
+    return sums.size();
+  }
+
   /** What is not zero. */
   Map<Key, Sum> sums() {
     sums.values().removeIf(Sum.ZERO::equals);

@@ -1,7 +1,6 @@
 package org.donecal.history;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -70,23 +69,23 @@ final class Changes {
           if (undone(history.undosSince(step)).contains(step)) {
             throw new Failure.Conflict("This is undone already.");
           }
-          var lines = putBack(new Undoing(session, member, now, step, history.lines(step)));
-          return ChangeView.of(history.write(words(event), lines, now, step), false);
+          var telling = history.begin(now);
+          var undoing = new Undoing(session, member, now, step, history.subjects(step));
+          kinds.forEach(kind -> putBack(kind, undoing, history, telling));
+          return ChangeView.of(telling.end(words(event), step).orElseThrow(Changes::gone), false);
         });
   }
 
-  private List<Line> putBack(Undoing undoing) {
-    var written = new ArrayList<Line>();
-    for (var kind : kinds) {
-      var ofKind = undoing.lines().stream().filter(it -> it.kind().equals(kind.kind())).toList();
-      if (!ofKind.isEmpty()) {
-        written.addAll(kind.putBack(undoing, ofKind));
-      }
-    }
-    if (written.isEmpty()) {
-      throw new Failure.Conflict("Nothing that this changed is there any more.");
-    }
-    return written;
+  private static void putBack(Undoable kind, Undoing undoing, History history, Telling telling) {
+    history.lines(
+        undoing.step(),
+        kind.kind(),
+        kind.atOnce(),
+        lines -> telling.add(kind.putBack(undoing, lines)));
+  }
+
+  private static Failure.Conflict gone() {
+    return new Failure.Conflict("Nothing that this changed is there any more.");
   }
 
   /** An undo of an undo does the thing again, however often. */

@@ -10,10 +10,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.donecal.kernel.Opaque;
 import org.donecal.signin.AccountId;
@@ -46,25 +49,33 @@ public record History(Sql sql, AccountId account) {
 
   /** Writes a new step; answers the name that it has outside, or nothing if it changed nothing. */
   public Optional<String> write(String words, List<Line> lines, Instant now) {
-    if (lines.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(Opaque.text(write(words, lines, now, null).step()));
+    var telling = begin(now);
+    telling.add(lines);
+    return telling.end(words);
   }
 
-  Event write(String words, List<Line> lines, Instant now, @Nullable UUID undoes) {
-    var event = new Event(Opaque.fresh(now), now.getEpochSecond(), words, undoes);
+  /** Begins a step that may have more lines than memory holds. */
+  public Telling begin(Instant now) {
+    return new Telling(this, Opaque.fresh(now), now.getEpochSecond());
+  }
+
+  /**
+   * Writes some lines of a step.
+   *
+   * @param position of the first of them; the words stand on the line at position 0
+   */
+  void write(Event event, int position, List<Line> lines) {
     var rows = new ArrayList<List<?>>();
     for (var line : lines) {
-      var first = rows.isEmpty();
+      var at = position + rows.size();
       rows.add(
           Arrays.asList(
               account.value(),
               event.step(),
-              rows.size(),
+              at,
               event.at(),
-              first ? words : null,
-              first ? undoes : null,
+              at == 0 ? event.words() : null,
+              at == 0 ? event.undoes() : null,
               line.kind(),
               line.subject(),
               line.version(),
@@ -78,7 +89,6 @@ public record History(Sql sql, AccountId account) {
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         rows);
-    return event;
   }
 
   private static @Nullable String text(@Nullable JsonObject fields) {
@@ -110,14 +120,44 @@ public record History(Sql sql, AccountId account) {
         Event::read);
   }
 
-  List<Line> lines(UUID step) {
-    return sql.list(
-        """
-        select kind, subject, version, was, became from history
-        where account_id = ? and step = ? order by position
-        """,
+  /** What a step changed, of whatever kind. */
+  Set<UUID> subjects(UUID step) {
+    var subjects = new HashSet<UUID>();
+    sql.each(
+        "select subject from history where account_id = ? and step = ?",
         List.of(account.value(), step),
-        row -> line(row, 1));
+        row -> subjects.add(row.getObject(1, UUID.class)));
+    return subjects;
+  }
+
+  /** Reads the lines of one kind in their order, so many at once. */
+  void lines(UUID step, String kind, int atOnce, Consumer<List<Line>> reader) {
+    var next = 0;
+    while (next >= 0) {
+      next = piece(step, kind, next, atOnce, reader);
+    }
+  }
+
+  /** Reads one piece; answers where the next one begins, or -1 if this was the last. */
+  private int piece(UUID step, String kind, int from, int atOnce, Consumer<List<Line>> reader) {
+    var positions = new ArrayList<Integer>();
+    var lines =
+        sql.list(
+            """
+            select kind, subject, version, was, became, position from history
+            where account_id = ? and step = ? and kind = ? and position >= ?
+            order by account_id, step desc, position fetch first %d rows only
+            """
+                .formatted(atOnce),
+            List.of(account.value(), step, kind, from),
+            row -> {
+              positions.add(row.getInt(6));
+              return line(row, 1);
+            });
+    if (!lines.isEmpty()) {
+      reader.accept(lines);
+    }
+    return lines.size() < atOnce ? -1 : positions.get(lines.size() - 1) + 1;
   }
 
   /** The last of the steps since then that changed the same thing in such a way. */

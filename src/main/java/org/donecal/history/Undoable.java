@@ -8,6 +8,11 @@ public interface Undoable {
   /** The name of the kind in the history; it lasts as long as the history does. */
   String kind();
 
+  /** How many lines are put back at once; a step may have more than memory holds. */
+  default int atOnce() {
+    return Integer.MAX_VALUE;
+  }
+
   /**
    * Puts back the fields that these lines of one step changed, and no others. A field that is no
    * longer as the step left it is a {@link Undoing#conflict}; then nothing may stay put back, which

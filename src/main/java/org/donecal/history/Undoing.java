@@ -2,8 +2,8 @@ package org.donecal.history;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.donecal.kernel.Failure;
@@ -14,9 +14,9 @@ import org.hibernate.Session;
 /**
  * An undo under way, in the member's turn.
  *
- * @param lines all that the step changed, of whatever kind
+ * @param subjects all that the step changed, of whatever kind
  */
-public record Undoing(Session session, Member member, Instant now, UUID step, List<Line> lines) {
+public record Undoing(Session session, Member member, Instant now, UUID step, Set<UUID> subjects) {
   private static final DateTimeFormatter AT =
       DateTimeFormatter.ofPattern("EEE d MMM HH:mm", Locale.ENGLISH);
 

@@ -49,6 +49,12 @@ public record Place(ZoneId zone, LocalDate base, int firstHour, @Nullable Span s
     return span;
   }
 
+  /** So many seconds of the base day, when nothing more is known of them. */
+  public Span lasting(long seconds, Busy busy) {
+    var start = firstGap(base, seconds, busy);
+    return Span.hours(start, start + seconds, zone);
+  }
+
   private Span days(Said said) {
     var first = day(said);
     var length = said.length();

@@ -4,9 +4,6 @@ import jakarta.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
-import java.util.stream.Collectors;
 import org.donecal.history.Line;
 import org.donecal.history.Undoable;
 import org.donecal.history.Undoing;
@@ -28,22 +25,17 @@ final class TagUndo implements Undoable {
   @Override
   public List<Line> putBack(Undoing undoing, List<Line> lines) {
     var rows = new TagRows(new Sql(undoing.session()), undoing.member().id());
-    var entries = undoing.lines().stream().map(Line::subject).collect(Collectors.toSet());
     var left = new LinkedHashMap<Line, TagRow>();
     for (var last = lines.size() - 1; last >= 0; last--) {
       var line = lines.get(last);
       rows.find(TagLine.tag(line)).ifPresent(tag -> left.put(line, tag));
     }
-    left.forEach((line, tag) -> new Way(undoing, rows, entries, line).putBack(tag));
+    left.forEach((line, tag) -> new Way(undoing, rows, line).putBack(tag));
     return rows.write();
   }
 
-  /**
-   * How one tag is put back.
-   *
-   * @param entries those of the step, which need not keep the tags they have
-   */
-  private record Way(Undoing undoing, TagRows rows, Set<UUID> entries, Line line) {
+  /** How one tag is put back. */
+  private record Way(Undoing undoing, TagRows rows, Line line) {
 
     /**
      * Puts a tag back.
@@ -104,8 +96,9 @@ final class TagUndo implements Undoable {
       }
     }
 
+    /** The entries of the step need not keep the tags they have. */
     private boolean isFree(TagRow tag) {
-      return !rows.isUsedBeside(tag, entries);
+      return !rows.isUsedBeside(tag, undoing.subjects());
     }
   }
 
