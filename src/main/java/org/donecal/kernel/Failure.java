@@ -23,10 +23,15 @@ public abstract sealed class Failure extends RuntimeException {
    * One thing wrong with one field of the input.
    *
    * @param at where in the field's text, in UTF-16 units from its beginning, if it is one place
+   * @param line of the file that the field is, from 1, if it is one
    */
-  public record Fault(String field, String message, OptionalInt at) {
+  public record Fault(String field, String message, OptionalInt at, OptionalInt line) {
     public Fault(String field, String message) {
       this(field, message, OptionalInt.empty());
+    }
+
+    public Fault(String field, String message, OptionalInt at) {
+      this(field, message, at, OptionalInt.empty());
     }
   }
 

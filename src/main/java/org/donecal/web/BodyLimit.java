@@ -5,7 +5,8 @@ import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.container.PreMatching;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
@@ -13,29 +14,42 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** Refuses bodies over the limit (bytes), as told by their length and as counted once unpacked. */
-@PreMatching
+/**
+ * Refuses bodies over the limit (bytes), as told by their length and as counted once unpacked. An
+ * {@link Upload} may be larger than other bodies.
+ */
 @Priority(Priorities.ENTITY_CODER + 1)
 final class BodyLimit implements ContainerRequestFilter, ReaderInterceptor {
-  private static final int LIMIT = 1 << 20;
+  private static final long LIMIT = 1 << 20;
 
-  /** Many clients hear the refusal only when they have sent all: of so much all is read. */
-  private static final int HEARD_OUT = 8 << 20;
+  /** Many clients hear the refusal only when they have sent all: of so much more all is read. */
+  private static final long HEARD_OUT = 8 << 20;
+
+  @Context private @Nullable ResourceInfo resource;
 
   @Override
   public void filter(ContainerRequestContext request) throws IOException {
-    if (request.getLength() > LIMIT) {
-      if (request.getLength() <= HEARD_OUT) {
+    var limit = takesFile() ? Upload.LARGEST : LIMIT;
+    if (request.getLength() > limit) {
+      if (request.getLength() <= limit + HEARD_OUT) {
         request.getEntityStream().transferTo(OutputStream.nullOutputStream());
       }
       throw tooLarge();
     }
   }
 
+  private boolean takesFile() {
+    return resource != null
+        && Arrays.asList(resource.getResourceMethod().getParameterTypes()).contains(Upload.class);
+  }
+
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-    context.setInputStream(new Counted(context.getInputStream()));
+    var limit = context.getType() == Upload.class ? Upload.LARGEST : LIMIT;
+    context.setInputStream(new Counted(context.getInputStream(), limit));
     return context.proceed();
   }
 
@@ -44,10 +58,12 @@ final class BodyLimit implements ContainerRequestFilter, ReaderInterceptor {
   }
 
   private static final class Counted extends FilterInputStream {
+    private final long limit;
     private long count;
 
-    Counted(InputStream in) {
+    Counted(InputStream in, long limit) {
       super(in);
+      this.limit = limit;
     }
 
     @Override
@@ -66,7 +82,7 @@ final class BodyLimit implements ContainerRequestFilter, ReaderInterceptor {
 
     private void count(int read) {
       count += read;
-      if (count > LIMIT) {
+      if (count > limit) {
         throw tooLarge();
       }
     }

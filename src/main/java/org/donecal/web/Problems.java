@@ -119,7 +119,7 @@ final class Problems implements ExceptionMapper<Throwable> {
       case 406 -> "This address has nothing in the format you accept.";
       case 412 -> "It was changed in the meantime. Please look again.";
       case 413 -> "That is too large.";
-      case 415 -> "This address takes application/json.";
+      case 415 -> "This address does not take what the request has for a body.";
       default -> "The request can't be answered.";
     };
   }

@@ -4,6 +4,7 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.json.bind.JsonbConfig;
 import jakarta.ws.rs.ext.ContextResolver;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -17,16 +18,20 @@ public final class WebModule implements AppModule {
   private final WebSettings settings;
   private final Function<String, String> assets;
   private final List<NavLink> links;
+  private final Spool uploads;
 
   /**
    * @param assets from an asset's path to its path under the context, such as {@code
    *     /static/1f2e3d/web/house.css}
    * @param links what stands at the head of every page before what is the visitor's own
+   * @param uploads the folder where uploads lie while they are read
    */
-  public WebModule(WebSettings settings, Function<String, String> assets, List<NavLink> links) {
+  public WebModule(
+      WebSettings settings, Function<String, String> assets, List<NavLink> links, Path uploads) {
     this.settings = settings;
     this.assets = assets;
     this.links = List.copyOf(links);
+    this.uploads = new Spool(uploads);
   }
 
   public MannersFilter filter() {
@@ -50,6 +55,7 @@ public final class WebModule implements AppModule {
         new CrossSiteGuard(settings),
         new BodyLimit(),
         new InputReader(),
+        new UploadReader(uploads),
         new JsonResolver(),
         new StreamedWriter(),
         new EventStream.Noting(),

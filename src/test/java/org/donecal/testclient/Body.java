@@ -5,6 +5,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
 import java.net.URLEncoder;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,42 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is sent: {@code json("title", "@acme", "allDay", true)} or {@code form("email", "a@b.c")}.
  */
-public record Body(String type, String text) {
+public record Body(String type, String text, Charset charset) {
+  private static final String BOUNDARY = "-----------------------------974767299852498929531610575";
+
+  public Body(String type, String text) {
+    this(type, text, StandardCharsets.UTF_8);
+  }
+
+  /** A form with a file in its field {@code file}, and other fields, names and values in turn. */
+  public static Body file(String name, byte[] content, String... fields) {
+    var text = new StringBuilder();
+    for (var i = 0; i < fields.length; i += 2) {
+      part(
+          text,
+          "name=\"" + fields[i] + "\"",
+          latin(fields[i + 1].getBytes(StandardCharsets.UTF_8)));
+    }
+    var disposition = "name=\"file\"; filename=\"" + name + "\"";
+    part(text, latin(disposition.getBytes(StandardCharsets.UTF_8)), latin(content));
+    text.append("--").append(BOUNDARY).append("--\r\n");
+    return new Body(
+        "multipart/form-data; boundary=" + BOUNDARY, text.toString(), StandardCharsets.ISO_8859_1);
+  }
+
+  public static Body file(String name, String content, String... fields) {
+    return file(name, content.getBytes(StandardCharsets.UTF_8), fields);
+  }
+
+  private static void part(StringBuilder text, String disposition, String content) {
+    text.append("--").append(BOUNDARY).append("\r\nContent-Disposition: form-data; ");
+    text.append(disposition).append("\r\n\r\n").append(content).append("\r\n");
+  }
+
+  /** Bytes as characters, each by itself. */
+  private static String latin(byte[] bytes) {
+    return new String(bytes, StandardCharsets.ISO_8859_1);
+  }
 
   /** Any text, said to be JSON. */
   public static Body rawJson(String text) {

@@ -180,7 +180,7 @@ public final class TestClient {
             .timeout(PATIENCE)
             .method(
                 method,
-                body.map(it -> BodyPublishers.ofString(it.text()))
+                body.map(it -> BodyPublishers.ofString(it.text(), it.charset()))
                     .orElseGet(BodyPublishers::noBody));
     body.ifPresent(it -> request.setHeader("Content-Type", it.type()));
     jar.header(address).ifPresent(cookies -> request.setHeader("Cookie", cookies));
