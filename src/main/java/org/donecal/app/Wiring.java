@@ -15,6 +15,7 @@ import org.donecal.favorites.FavoritesModule;
 import org.donecal.follow.FollowModule;
 import org.donecal.garden.GardenModule;
 import org.donecal.history.HistoryModule;
+import org.donecal.imports.ImportsModule;
 import org.donecal.jobs.Jobs;
 import org.donecal.kernel.AppModule;
 import org.donecal.networks.NetworksModule;
@@ -43,6 +44,7 @@ final class Wiring implements AutoCloseable {
           CalendarModule.SCHEMA,
           FavoritesModule.SCHEMA,
           OverlapsModule.SCHEMA,
+          ImportsModule.SCHEMA,
           SharingModule.SCHEMA);
 
   private final Deque<AppModule> open = new ArrayDeque<>();
@@ -53,7 +55,8 @@ final class Wiring implements AutoCloseable {
   Wiring(Settings settings, Function<String, String> assets, Clock clock, Executor background) {
     try {
       var store = opened(Store.open(settings.store(), SCHEMAS));
-      web = opened(new WebModule(settings.web(), assets, links(settings.apps())));
+      var uploads = settings.store().data().resolve("uploads");
+      web = opened(new WebModule(settings.web(), assets, links(settings.apps()), uploads));
       var cache = opened(new CacheModule(store::mongodb, clock, background));
       opened(new SigninModule(store.sessions(), clock, settings.web().https()));
       openCalendar(settings, store, clock, background);
@@ -89,6 +92,7 @@ final class Wiring implements AutoCloseable {
     var reports = opened(new ReportsModule(sessions));
     opened(new FavoritesModule(sessions, clock));
     opened(new OverlapsModule(sessions, clock));
+    opened(new ImportsModule(sessions, clock));
     opened(
         new SharingModule(
             sessions, calendar.reading(), reports, settings.web().baseUrl(), clock, background));

@@ -63,6 +63,18 @@ class ArchitectureTest {
                   "favorites",
                   Set.of("calendar", "history", "sentence", "signin", "web", "store", "kernel")),
               Map.entry(
+                  "imports",
+                  Set.of(
+                      "calendar",
+                      "tags",
+                      "history",
+                      "sentence",
+                      "spans",
+                      "signin",
+                      "web",
+                      "store",
+                      "kernel")),
+              Map.entry(
                   "overlaps",
                   Set.of("calendar", "history", "spans", "signin", "web", "store", "kernel")),
               Map.entry(
@@ -106,6 +118,8 @@ class ArchitectureTest {
           Map.entry("com.zaxxer.hikari", Set.of("store")),
           Map.entry("org.flywaydb", Set.of("store")),
           Map.entry("com.password4j", Set.of("signin")),
+          Map.entry("de.siegmar.fastcsv", Set.of("exports", "imports")),
+          Map.entry("org.apache.commons.fileupload2", Set.of("web")),
           Map.entry("java.net.http", Set.of("wire")));
 
   private static final JavaClasses HOUSE_CLASSES =

@@ -97,6 +97,7 @@ class IsolationTest {
     rows.putAll(own());
     rows.putAll(admission());
     rows.putAll(FollowRows.all());
+    rows.putAll(ImportRows.all());
     rows.putAll(ShareRows.all(share));
     return rows;
   }

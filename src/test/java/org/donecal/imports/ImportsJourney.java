@@ -1,0 +1,13 @@
+package org.donecal.imports;
+
+import org.donecal.testclient.TestServer;
+import org.junit.jupiter.api.Nested;
+
+class ImportsJourney {
+  @Nested
+  class Importing extends ImportingContract {
+    Importing() {
+      super(TestServer.shared());
+    }
+  }
+}
