@@ -40,6 +40,11 @@ public final class CalendarModule implements AppModule {
     return reading;
   }
 
+  /** Where rooms above add entries. */
+  public Writing writing() {
+    return new Writing(calendar);
+  }
+
   /** The turn of a member that all changes wait for. */
   public static Turn turn() {
     return (session, member) -> new CalendarState(new Sql(session), member).lock();

@@ -2,7 +2,6 @@ package org.donecal.calendar;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import org.donecal.kernel.Failure;
@@ -18,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 record Draft(Input sent) {
   static final int LONGEST_TITLE = 500;
   private static final int LONGEST_NOTE = 20_000;
-  private static final int LONGEST_URL = 2_000;
   private static final int MOST_TAGS = 30;
 
   /** The zone it was sent from, if it is one. */
@@ -93,7 +91,7 @@ record Draft(Input sent) {
     return isBlank(character) || Character.getType(character) == Character.FORMAT;
   }
 
-  private static boolean isBlank(int character) {
+  static boolean isBlank(int character) {
     return Character.isWhitespace(character)
         || Character.isSpaceChar(character)
         || Character.isISOControl(character);
@@ -119,26 +117,13 @@ record Draft(Input sent) {
     var url = Optional.ofNullable(text).map(String::strip).filter(it -> !it.isEmpty());
     url.ifPresent(
         it -> {
-          checkLength("url", it, LONGEST_URL);
-          if (!isWebAddress(it)) {
+          checkLength("url", it, WebAddress.LONGEST);
+          if (WebAddress.read(it).isEmpty()) {
             throw new Failure.Invalid(
                 "url", "The url must start with http:// or https:// and name a host.");
           }
         });
     return url;
-  }
-
-  private static boolean isWebAddress(String url) {
-    var lower = url.toLowerCase(Locale.ROOT);
-    if (!lower.startsWith("http://") && !lower.startsWith("https://")) {
-      return false;
-    }
-    var rest = url.substring(url.indexOf("://") + 3);
-    var host = rest.split("[/?#]", 2)[0].replaceFirst("^[^@]*@", "").replaceFirst(":\\d*$", "");
-    return host.codePoints().anyMatch(Character::isLetterOrDigit)
-        && host.indexOf('@') < 0
-        && host.indexOf('\\') < 0
-        && url.codePoints().noneMatch(Draft::isBlank);
   }
 
   /** Whether a title is not too long. */

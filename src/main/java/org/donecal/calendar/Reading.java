@@ -48,6 +48,17 @@ public final class Reading {
     return () -> new Walk(owner, excerpt);
   }
 
+  /**
+   * What the newest entry says that is from this address, or else from another page of its site.
+   */
+  public Optional<Content> newestFrom(Member owner, WebAddress address) {
+    return store.fromSession(
+        session ->
+            new Sites(new Sql(session), owner.id())
+                .newest(address)
+                .map(id -> session.find(Entry.class, id).content()));
+  }
+
   private final class Walk implements Iterator<EntryView> {
     private final Member owner;
     private final Excerpt excerpt;

@@ -282,6 +282,7 @@ public final class Step {
         .write(
             changed.stream().flatMap(it -> it.before().stream()).toList(),
             changed.stream().flatMap(it -> it.after().stream()).toList());
+    new Sites(sql, member.id()).write(changed);
     changed.forEach(it -> it.count(totals));
     return changed.stream().map(Touched::line).toList();
   }

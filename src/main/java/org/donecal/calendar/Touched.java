@@ -6,6 +6,7 @@ import java.util.List;
 import org.donecal.history.Line;
 import org.donecal.tags.TagBook.Tag;
 import org.donecal.tags.Tagged;
+import org.jspecify.annotations.Nullable;
 
 /** An entry that a step has in hand: as it was when the step began, and as it is now. */
 final class Touched {
@@ -80,6 +81,15 @@ final class Touched {
         entry.version(),
         wasAlive == alive() ? Difference.of(was, is) : wasAlive ? Difference.all(was) : null,
         wasAlive == alive() ? Difference.of(is, was) : wasAlive ? null : Difference.all(is));
+  }
+
+  /** Where it was from while it was there. */
+  @Nullable String urlBefore() {
+    return wasAlive ? was.url() : null;
+  }
+
+  @Nullable String urlAfter() {
+    return alive() ? content().url() : null;
   }
 
   List<Tagged> before() {
