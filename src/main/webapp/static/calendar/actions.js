@@ -14,7 +14,12 @@ import * as server from './entries.js';
 /** @typedef {import('./ledger.js').Ledger} Ledger */
 /** @typedef {import('../tags/tags.js').Tags} Tags */
 
+/** @typedef {ReturnType<typeof server.adding>} Attempt */
+
 export class Actions extends EventTarget {
+  /** Keeps an attempt for when the server is back; answers whether it could. @type {(attempt: Attempt) => Promise<boolean>} */
+  postpone = async () => false;
+
   /**
    * @param {Ledger} ledger
    * @param {Tags} tags
@@ -27,11 +32,25 @@ export class Actions extends EventTarget {
     this.sounds = sounds;
   }
 
-  /** @param {ReturnType<typeof server.adding>} attempt which may be tried again */
+  /** @param {Attempt} attempt which may be tried again */
   async add(attempt) {
-    const { answer: entry, step } = await attempt();
-    await this.kept(entry, 'Saved');
-    this.dispatchEvent(new CustomEvent('added', { detail: { entry, step } }));
+    const done = await this.send(attempt);
+    if (done) {
+      await this.kept(done.answer, 'Saved');
+      this.dispatchEvent(new CustomEvent('added', { detail: { entry: done.answer, step: done.step } }));
+    }
+  }
+
+  /** @param {Attempt} attempt @returns {Promise<import('./entries.js').Done | null>} null when it waits for the server */
+  async send(attempt) {
+    try {
+      return await attempt();
+    } catch (cause) {
+      if (cause instanceof Problem && cause.away && await this.postpone(attempt)) {
+        return null;
+      }
+      throw cause;
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 /** The calendar page: puts its parts together. */
 import { Strip } from '../favorites/strip.js';
+import { startOffline } from '../quick/offline.js';
 import { the } from '../web/dom.js';
 import { report } from '../web/report.js';
 import { startUndo } from '../web/undo.js';
@@ -21,6 +22,10 @@ const sidebar = new Sidebar(the('#stats'));
 const view = new CalendarView(root, page);
 const strip = new Strip(the('#favorites'), (sentence) => view.ask(sentence));
 page.pin = (/** @type {string} */ sentence) => void strip.pin(sentence);
+
+const waiting = startOffline(the('#offline'), the('#waiting'), page.clock, root.dataset.visitor === 'member');
+page.actions.postpone = (/** @type {import('./actions.js').Attempt} */ attempt) => waiting.keep(attempt.key, attempt.draft);
+waiting.addEventListener('sent', () => void page.ledger.reload().catch((cause) => report(cause)));
 
 page.ledger.addEventListener('change', () => {
   if (page.ledger.range) {

@@ -16,7 +16,7 @@ import { call, changing, idempotencyKey } from '../web/api.js';
  */
 
 /** @typedef {{title: string, start: string, end: string, allDay: boolean, zone: string, note?: string, url?: string}} Draft */
-/** @typedef {{sentence: string, start: string, end: string, allDay: boolean, date: string, zone: string, plain: string[]}} Line */
+/** @typedef {{sentence: string, start: string, end: string, allDay: boolean, date: string, zone: string, plain: string[], note?: string, url?: string}} Line */
 /** @typedef {Partial<Pick<Entry, 'title' | 'allDay' | 'start' | 'end' | 'note' | 'url'>>} Change */
 /** @typedef {{addTags?: string[], removeTags?: string[], shiftMinutes?: number, delete?: boolean}} Many */
 /** @typedef {{answer: Entry, step: string | null}} Done with the step of the history it became */
@@ -65,11 +65,12 @@ export function understand({ plain, ...place }) {
  * makes a second entry.
  *
  * @param {Draft | Line} draft
- * @returns {() => Promise<Done>}
+ * @returns {(() => Promise<Done>) & {key: string, draft: Draft | Line}}
  */
 export function adding(draft) {
-  const headers = { 'Idempotency-Key': idempotencyKey() };
-  return () => changing('POST', ENTRIES, { body: draft, headers });
+  const key = idempotencyKey();
+  const send = () => changing('POST', ENTRIES, { body: draft, headers: { 'Idempotency-Key': key } });
+  return Object.assign(send, { key, draft });
 }
 
 /**

@@ -16,6 +16,7 @@ import { spanInWords, wallSpan } from './span.js';
 /** @typedef {import('./meanings.js').Understood} Understood */
 /** @typedef {import('./page.js').Page} Page */
 /** @typedef {import('./span.js').Span} Span */
+/** @typedef {Pick<Page, 'zone' | 'clock' | 'tags' | 'block'>} Surroundings the part of the page that matters here */
 
 /** How long a line rests before it is read out. */
 const PAUSE_MILLIS = 800;
@@ -30,7 +31,7 @@ export class Preview {
   timer = undefined;
 
   /**
-   * @param {Page} page
+   * @param {Surroundings} page
    * @param {HTMLElement} form
    * @param {HTMLInputElement} input
    * @param {Span} place where the asker stands

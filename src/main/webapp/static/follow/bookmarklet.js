@@ -1,15 +1,12 @@
 /** The help of the bookmarklet: puts it together, so that it leads to this very server. */
+import { offerBookmarklet } from '../web/bookmarklet.js';
 import { the } from '../web/dom.js';
 import { handlesOn } from './collect.js';
 
-const button = /** @type {HTMLAnchorElement} */ (the('#bookmarklet'));
+const button = offerBookmarklet('Not here: drag the button to your bookmarks bar.');
 const source = `javascript:${encodeURIComponent(program(button.dataset.home ?? ''))}`;
 button.href = source;
 /** @type {HTMLTextAreaElement} */ (the('#bookmarklet-source')).value = source;
-button.addEventListener('click', (event) => {
-  event.preventDefault();
-  the('#drag-me').textContent = 'Not here: drag the button to your bookmarks bar.';
-});
 
 /** A window is all it needs of the page, so no page's rules are in its way. @param {string} home */
 function program(home) {

@@ -18,10 +18,25 @@ export class Problem extends Error {
     this.errors = errors;
   }
 
+  /** True when the server, or what it leans on, is not there: nothing is wrong with the request. */
+  get away() {
+    return this.status === 0 || (this.status >= 502 && this.status <= 504);
+  }
+
   /** True when the same request may well succeed later. */
   get passing() {
     return this.status === 0 || this.status === 429 || this.status >= 500;
   }
+}
+
+/** @typedef {{method: string, path: string, response: Response | null}} Heard no response where the server was not reached */
+
+/** @type {((heard: Heard) => void)[]} */
+const listeners = [];
+
+/** Tells of each answer, and of each that did not come. @param {(heard: Heard) => void} listener */
+export function onAnswer(listener) {
+  listeners.push(listener);
 }
 
 /** The application's context path, "" at the root and where there is no page. */
@@ -73,7 +88,7 @@ export async function changing(method, path, options = {}) {
  */
 async function send(method, path, { body, headers = {}, signal }) {
   try {
-    return await fetch(base + path, {
+    const response = await fetch(base + path, {
       method,
       signal,
       credentials: 'same-origin',
@@ -84,13 +99,23 @@ async function send(method, path, { body, headers = {}, signal }) {
       },
       body: body === undefined ? undefined : JSON.stringify(body),
     });
+    listeners.forEach((listener) => listener({ method, path, response }));
+    return response;
   } catch (cause) {
     if (signal?.aborted) {
       throw cause;
     }
-    throw new Problem(0, 'The server cannot be reached. Nothing is lost: please try again.');
+    listeners.forEach((listener) => listener({ method, path, response: null }));
+    throw new Problem(0, UNREACHED[method] ?? UNREACHED.GET);
   }
 }
+
+/** What to say where the server is away. @type {Record<string, string>} */
+const UNREACHED = {
+  GET: 'The server cannot be reached. Nothing is lost: please try again.',
+  PATCH: 'The server cannot be reached, and changing needs it. Nothing was changed: please try again.',
+  DELETE: 'The server cannot be reached, and deleting needs it. Nothing was deleted: please try again.',
+};
 
 /** @param {Response} response */
 async function refusal(response) {

@@ -11,6 +11,7 @@ import org.donecal.follow.FollowSettings;
 import org.donecal.kernel.BadSetting;
 import org.donecal.kernel.Config;
 import org.donecal.networks.NetworkSettings;
+import org.donecal.quick.QuickSettings;
 import org.donecal.store.StoreSettings;
 import org.donecal.web.WebSettings;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +20,18 @@ import org.jspecify.annotations.Nullable;
 record Settings(
     StoreSettings store,
     WebSettings web,
+    QuickSettings quick,
     Apps apps,
     NetworkSettings networks,
     FollowSettings follow) {
   private static final String FILE = "DONECAL_CONFIG";
 
   static Settings from(Config config, String contextPath) {
+    var web = WebSettings.from(config, contextPath);
     return new Settings(
         StoreSettings.from(config),
-        WebSettings.from(config, contextPath),
+        web,
+        QuickSettings.from(config, web.baseUrl()),
         Apps.from(config),
         NetworkSettings.from(config),
         FollowSettings.from(config));

@@ -20,6 +20,7 @@ import org.donecal.jobs.Jobs;
 import org.donecal.kernel.AppModule;
 import org.donecal.networks.NetworksModule;
 import org.donecal.overlaps.OverlapsModule;
+import org.donecal.quick.QuickModule;
 import org.donecal.reports.ReportsModule;
 import org.donecal.sharing.SharingModule;
 import org.donecal.signin.SigninModule;
@@ -59,7 +60,10 @@ final class Wiring implements AutoCloseable {
       web = opened(new WebModule(settings.web(), assets, links(settings.apps()), uploads));
       var cache = opened(new CacheModule(store::mongodb, clock, background));
       opened(new SigninModule(store.sessions(), clock, settings.web().https()));
-      openCalendar(settings, store, clock, background);
+      var calendar = openCalendar(settings, store, clock, background);
+      opened(
+          new QuickModule(
+              calendar.reading(), calendar.writing(), clock, settings.quick(), assets::apply));
       if (settings.apps().has(Apps.FOLLOW)) {
         openFollow(settings, cache, clock, background);
       }
@@ -78,7 +82,8 @@ final class Wiring implements AutoCloseable {
     }
   }
 
-  private void openCalendar(Settings settings, Store store, Clock clock, Executor background) {
+  private CalendarModule openCalendar(
+      Settings settings, Store store, Clock clock, Executor background) {
     var sessions = store.sessions();
     var tags = opened(new TagsModule());
     var calendar = opened(new CalendarModule(sessions, clock));
@@ -96,6 +101,7 @@ final class Wiring implements AutoCloseable {
     opened(
         new SharingModule(
             sessions, calendar.reading(), reports, settings.web().baseUrl(), clock, background));
+    return calendar;
   }
 
   private static List<NavLink> links(Apps apps) {

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.zip.GZIPOutputStream;
 
 /**
@@ -24,6 +25,9 @@ public final class Assets {
   private static final String ROOT = "/static/";
   private static final int FINGERPRINT_DIGITS = 12;
 
+  /** Names all others, for browsers that keep them for when there is no network. */
+  private static final String LIST = "all.json";
+
   /** One file, packed too where that makes it smaller. */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Asset(String type, byte[] bytes, Optional<byte[]> gzip) {}
@@ -33,6 +37,7 @@ public final class Assets {
 
   public Assets(ServletContext context) {
     collect(context, ROOT);
+    files.put(LIST, asset(LIST, list().getBytes(StandardCharsets.UTF_8)));
     fingerprint = fingerprint();
   }
 
@@ -65,19 +70,29 @@ public final class Assets {
 
   private static Asset read(ServletContext context, String path) {
     try (InputStream in = Objects.requireNonNull(context.getResourceAsStream(path), path)) {
-      var bytes = in.readAllBytes();
-      var packed = gzip(bytes);
-      return new Asset(
-          type(path), bytes, packed.length < bytes.length ? Optional.of(packed) : Optional.empty());
+      return asset(path, in.readAllBytes());
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
   }
 
-  private static byte[] gzip(byte[] bytes) throws IOException {
+  private static Asset asset(String path, byte[] bytes) {
+    var packed = gzip(bytes);
+    return new Asset(
+        type(path), bytes, packed.length < bytes.length ? Optional.of(packed) : Optional.empty());
+  }
+
+  /** Names without anything that JSON would have to escape. */
+  private String list() {
+    return files.keySet().stream().collect(Collectors.joining("\",\"", "[\"", "\"]"));
+  }
+
+  private static byte[] gzip(byte[] bytes) {
     var packed = new ByteArrayOutputStream();
     try (var gzip = new GZIPOutputStream(packed)) {
       gzip.write(bytes);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
     return packed.toByteArray();
   }
@@ -89,7 +104,7 @@ public final class Assets {
       case "svg" -> "image/svg+xml";
       case "png" -> "image/png";
       case "ico" -> "image/x-icon";
-      case "webmanifest" -> "application/manifest+json";
+      case "json" -> "application/json";
       default -> "application/octet-stream";
     };
   }

@@ -126,6 +126,12 @@ public final class Visitor implements Viewer {
     return known.map(member -> member.id().value().toString()).orElse("");
   }
 
+  /** Nobody learns the account's own id from it. */
+  @Override
+  public String mark() {
+    return known.map(it -> it.id().mark()).orElse("");
+  }
+
   @Override
   public String displayName() {
     return known.flatMap(it -> it.firstName().or(it::email)).orElse("");

@@ -52,7 +52,8 @@ public final class MannersFilter extends HttpFilter {
         "Content-Security-Policy",
         "default-src 'self'; style-src 'self' 'nonce-"
             + nonce
-            + "'; img-src 'self' data:; font-src 'self' data:; object-src 'none'; base-uri 'none';"
+            + "'; img-src 'self' data:; font-src 'self' data:; worker-src 'self';"
+            + " manifest-src 'self'; object-src 'none'; base-uri 'none';"
             + " form-action 'self'; frame-ancestors 'none'");
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");

@@ -5,6 +5,9 @@ import java.security.Principal;
 /** What every page shows of the person it is for. */
 public interface Viewer extends Principal {
 
+  /** What tells one person's things from another's in a browser; empty for nobody. */
+  String mark();
+
   /** How the person is greeted; empty for nobody and for guests. */
   String displayName();
 
@@ -22,6 +25,11 @@ public interface Viewer extends Principal {
       new Viewer() {
         @Override
         public String getName() {
+          return "";
+        }
+
+        @Override
+        public String mark() {
           return "";
         }
 

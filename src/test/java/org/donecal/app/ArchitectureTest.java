@@ -59,6 +59,7 @@ class ArchitectureTest {
               Map.entry(
                   "reports",
                   Set.of("calendar", "tags", "spans", "signin", "web", "store", "kernel")),
+              Map.entry("quick", Set.of("calendar", "tags", "spans", "signin", "web", "kernel")),
               Map.entry(
                   "favorites",
                   Set.of("calendar", "history", "sentence", "signin", "web", "store", "kernel")),

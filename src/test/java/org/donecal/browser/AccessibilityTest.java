@@ -169,6 +169,9 @@ class AccessibilityTest {
     passes("/nowhere", "problem", look);
     passes("/following", "follow-ask", look);
     passes("/help/following", "follow-help", look);
+    for (var help : List.of("", "/bookmarklet", "/sentence", "/offline", "/keys")) {
+      passes("/help" + help, "help" + help.replace('/', '-'), look);
+    }
     passes("/#month,2026,11,25", "first-visit", look);
 
     passes("/history", "history-empty", look);
@@ -177,6 +180,19 @@ class AccessibilityTest {
     var email = UUID.randomUUID() + "@example.org";
     browser.becomes(browser.server().client().signUp(email, "a quiet green door"));
     passes("/account", "account", look);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theQuickWindowBarsNobody(Look look) {
+    by(look);
+    browser.open("/quick?title=2h%20@acme%20page&url=https://a.example/page&text=said");
+    calendar.shown("#quick[data-ready=yes]");
+    calendar.eventually(() -> assertThat(calendar.all(".chip")).hasSize(1));
+    passes("quick", look);
+    calendar.press(Keys.ENTER);
+    calendar.shown("#thanks");
+    passes("quick-thanks", look);
   }
 
   private void passes(String path, String name, Look look) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class Browser implements BeforeEachCallback, AfterTestExecutionCallback, A
   private static final String COOKIE = "donecal";
 
   private final TestServer server;
+  private final Supplier<URI> address;
   private final List<String> expectedComplaints = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
 
@@ -44,7 +46,13 @@ final class Browser implements BeforeEachCallback, AfterTestExecutionCallback, A
 
   /** On a server that needs settings of its own. */
   Browser(TestServer server) {
+    this(server, server::uri);
+  }
+
+  /** On a server that is reached by another address than its own. */
+  Browser(TestServer server, Supplier<URI> address) {
     this.server = server;
+    this.address = address;
   }
 
   @Override
@@ -57,13 +65,16 @@ final class Browser implements BeforeEachCallback, AfterTestExecutionCallback, A
             });
     openWindow();
     command("Network.clearBrowserCookies");
-    command(
-        "Storage.clearDataForOrigin",
-        Map.of("origin", server.uri().toString(), "storageTypes", "all"));
+    command("Storage.clearDataForOrigin", Map.of("origin", origin(), "storageTypes", "all"));
     command("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
     livesIn("Europe/Paris");
     prefers("light");
     forgetComplaints();
+  }
+
+  /** Without the context path: data is kept by origin. */
+  private String origin() {
+    return address.get().resolve("/").toString();
   }
 
   private void openWindow() {
@@ -127,12 +138,12 @@ final class Browser implements BeforeEachCallback, AfterTestExecutionCallback, A
 
   /** Goes to a page of the house. */
   void open(String path) {
-    driver().get(server.uri() + path);
+    driver().get(address.get() + path);
   }
 
   /** The address below the server's, with its fragment. */
   String place() {
-    return driver().getCurrentUrl().substring(server.uri().toString().length());
+    return driver().getCurrentUrl().substring(address.get().toString().length());
   }
 
   /** What the server tells this very person, asked outside the browser. */
@@ -148,7 +159,7 @@ final class Browser implements BeforeEachCallback, AfterTestExecutionCallback, A
     var secret = person.cookies().find(COOKIE).orElseThrow().value();
     command(
         "Network.setCookie",
-        Map.of("name", COOKIE, "value", secret, "url", server.uri() + "/", "httpOnly", true));
+        Map.of("name", COOKIE, "value", secret, "url", address.get() + "/", "httpOnly", true));
   }
 
   void livesIn(String zone) {
@@ -182,16 +193,14 @@ final class Browser implements BeforeEachCallback, AfterTestExecutionCallback, A
     command("Emulation.setTouchEmulationEnabled", Map.of("enabled", true));
   }
 
-  /** Cuts the line to the server, or mends it. */
-  void isOffline(boolean offline) {
-    command("Network.enable");
-    command(
-        "Network.emulateNetworkConditions",
-        Map.of("offline", offline, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
-  }
-
   Object script(String script, Object... arguments) {
     var answer = driver().executeScript(script, arguments);
+    return answer == null ? "" : answer;
+  }
+
+  /** Runs what answers by the function behind its arguments. */
+  Object scriptThatWaits(String script, Object... arguments) {
+    var answer = driver().executeAsyncScript(script, arguments);
     return answer == null ? "" : answer;
   }
 

@@ -85,24 +85,6 @@ class TypingJourney {
   }
 
   @Test
-  void keepsTheTextWhenTheServerCannotBeReached() {
-    browser.mayComplainOf("ERR_INTERNET_DISCONNECTED");
-    calendar.open("month,2026,11,23");
-    calendar.clickDay(DAY);
-
-    browser.isOffline(true);
-    calendar.press("on the train", Keys.ENTER);
-    assertThat(calendar.error()).contains("cannot be reached");
-    assertThat(calendar.attribute(LINE, "value")).isEqualTo("on the train");
-    browser.isOffline(false);
-    calendar.press(Keys.ENTER);
-
-    calendar.closes();
-    assertThat(calendar.kept()).hasSize(1);
-    assertThat(calendar.total(DAY)).isEqualTo("1 d");
-  }
-
-  @Test
   void makesOneEntryOfTwoFastEnters() {
     calendar.open("month,2026,11,23");
     calendar.clickDay(DAY);

@@ -40,6 +40,7 @@ class IsolationTest {
   private static final String KEY = "Idempotency-Key";
   private static final String FORM = "text/html";
   private static final String PIN = "pinned";
+  private static final String SITE = "https://zoo.example";
 
   /** Words that nobody but Zoraida may ever be shown. */
   private static final List<String> SECRETS = List.of("zebra", "Zoraida");
@@ -80,7 +81,7 @@ class IsolationTest {
   }
 
   private static String save(TestClient visitor, String title) {
-    var saved = visitor.post(ENTRIES, json("title", title, "start", "2026-11-22"));
+    var saved = visitor.post(ENTRIES, json("title", title, "start", "2026-11-22", "url", SITE));
     assertThat(saved.status()).as(saved.text()).isEqualTo(201);
     return saved.json().getString("id");
   }
@@ -99,6 +100,7 @@ class IsolationTest {
     rows.putAll(FollowRows.all());
     rows.putAll(ImportRows.all());
     rows.putAll(ShareRows.all(share));
+    rows.putAll(QuickRows.all(SITE));
     return rows;
   }
 

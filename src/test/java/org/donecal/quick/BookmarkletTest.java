@@ -1,0 +1,18 @@
+package org.donecal.quick;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+
+class BookmarkletTest {
+
+  @Test
+  void isOneShortAddressThatLeadsToThisVeryServer() {
+    var address = new Bookmarklet(URI.create("https://done.example/cal")).address();
+
+    assertThat(address).startsWith("javascript:").doesNotContain("\"", "'", "<", " ", "\n");
+    assertThat(address).contains("https%3A%2F%2Fdone.example%2Fcal%2Fquick");
+    assertThat(address).hasSizeLessThan(1500);
+  }
+}
