@@ -27,7 +27,9 @@ import org.bson.BsonDateTime;
 import org.bson.BsonDocument;
 import org.bson.BsonDocumentWriter;
 import org.bson.BsonInt32;
+import org.bson.BsonReader;
 import org.bson.BsonString;
+import org.bson.BsonType;
 import org.bson.RawBsonDocument;
 import org.bson.codecs.BsonDocumentCodec;
 import org.bson.codecs.Codec;
@@ -66,11 +68,13 @@ final class Shelf<V extends Record> {
         ? Map.of()
         : ask(documents -> {
               Map<String, Kept<V>> found = new HashMap<>();
-              var filter =
-                  keys.size() == 1 ? Filters.eq(ID, keys.iterator().next()) : Filters.in(ID, keys);
-              for (var document : documents.find(filter)) {
-                read(document)
-                    .ifPresent(kept -> found.put(document.getString(ID).getValue(), kept));
+              if (keys.size() == 1) {
+                var document = documents.find(Filters.eq(ID, keys.iterator().next())).first();
+                if (document != null) {
+                  read(document, found);
+                }
+              } else {
+                documents.find(Filters.in(ID, keys)).forEach(it -> read(it, found));
               }
               return found;
             })
@@ -78,25 +82,41 @@ final class Shelf<V extends Record> {
   }
 
   /** What can't be read, because it is of another shape, is as good as missing. */
-  private Optional<Kept<V>> read(RawBsonDocument document) {
-    try {
-      if (document.getInt32(VERSION).getValue() != kind.version()) {
-        return Optional.empty();
-      }
-      var value = document.get(VALUE);
-      return Optional.of(
-          new Kept<>(
-              value == null
-                  ? null
-                  : codec.decode(
-                      value.asDocument().asBsonReader(), DecoderContext.builder().build()),
-              instant(document, FETCHED_AT),
-              document.getInt32(FAILURES).getValue(),
-              instant(document, RETRY_AT),
-              null));
+  private void read(RawBsonDocument document, Map<String, Kept<V>> found) {
+    try (var reader = document.asBsonReader()) {
+      read(reader, found);
     } catch (BSONException | CodecConfigurationException | IllegalStateException unreadable) {
       LOG.warn("{} {} can't be read: {}", kind.name(), document.get(ID), unreadable.getMessage());
-      return Optional.empty();
+    }
+  }
+
+  /** From beginning to end once: looking for each field would begin anew each time. */
+  private void read(BsonReader reader, Map<String, Kept<V>> found) {
+    String key = null;
+    V value = null;
+    var fetchedAt = Instant.EPOCH;
+    var retryAt = Instant.EPOCH;
+    var failures = 0;
+    var current = false;
+    reader.readStartDocument();
+    while (reader.readBsonType() != BsonType.END_OF_DOCUMENT) {
+      switch (reader.readName()) {
+        case ID -> key = reader.readString();
+        case VERSION -> {
+          current = reader.readInt32() == kind.version();
+          if (!current) {
+            return;
+          }
+        }
+        case FETCHED_AT -> fetchedAt = Instant.ofEpochMilli(reader.readDateTime());
+        case FAILURES -> failures = reader.readInt32();
+        case RETRY_AT -> retryAt = Instant.ofEpochMilli(reader.readDateTime());
+        case VALUE -> value = codec.decode(reader, DecoderContext.builder().build());
+        default -> reader.skipValue();
+      }
+    }
+    if (key != null && current) {
+      found.put(key, new Kept<>(value, fetchedAt, failures, retryAt, null));
     }
   }
 
