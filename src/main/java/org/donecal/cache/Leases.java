@@ -37,15 +37,25 @@ final class Leases {
     return reach
         .ask(
             database -> {
-              Set<String> claimed = new HashSet<>();
-              for (var key : keys) {
-                if (claim(leases(database), id(kind, key), length)) {
-                  claimed.add(key);
-                }
-              }
+              Set<String> claimed = new HashSet<>(keys);
+              claimed.removeAll(held(leases(database), kind, keys));
+              claimed.removeIf(key -> !claim(leases(database), id(kind, key), length));
               return claimed;
             })
         .orElseGet(() -> Set.copyOf(keys));
+  }
+
+  /** Those that others hold, so that claiming them is not tried: a server logs that as an error. */
+  private Set<String> held(MongoCollection<Document> leases, String kind, Collection<String> keys) {
+    Set<String> held = new HashSet<>();
+    var now = clock.instant();
+    for (var lease :
+        leases.find(Filters.in(Shelf.ID, keys.stream().map(it -> id(kind, it)).toList()))) {
+      if (lease.getDate(UNTIL).toInstant().isAfter(now)) {
+        held.add(lease.getString(Shelf.ID).substring(id(kind, "").length()));
+      }
+    }
+    return held;
   }
 
   private boolean claim(MongoCollection<Document> leases, String id, Duration length) {
