@@ -9,9 +9,10 @@ import org.donecal.kernel.Config;
 
 /** Which of the family run here; one left out has no pages, no jobs, no API. */
 record Apps(Set<String> names) {
+  static final String CALENDAR = "calendar";
   static final String FOLLOW = "follow";
   private static final String KEY = "donecal.apps";
-  private static final List<String> ALL = List.of("calendar", FOLLOW, "quiz", "gists");
+  private static final List<String> ALL = List.of(CALENDAR, FOLLOW, "quiz", "gists");
 
   static Apps from(Config config) {
     var names = new LinkedHashSet<String>();

@@ -13,6 +13,7 @@ import org.donecal.kernel.Config;
 import org.donecal.networks.NetworkSettings;
 import org.donecal.quick.QuickSettings;
 import org.donecal.store.StoreSettings;
+import org.donecal.web.Admins;
 import org.donecal.web.WebSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ record Settings(
     StoreSettings store,
     WebSettings web,
     QuickSettings quick,
+    Admins admins,
     Apps apps,
     NetworkSettings networks,
     FollowSettings follow) {
@@ -32,6 +34,7 @@ record Settings(
         StoreSettings.from(config),
         web,
         QuickSettings.from(config, web.baseUrl()),
+        Admins.from(config),
         Apps.from(config),
         NetworkSettings.from(config),
         FollowSettings.from(config));

@@ -2,6 +2,7 @@ package org.donecal.app;
 
 import java.time.Clock;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Set;
@@ -48,22 +49,28 @@ final class Wiring implements AutoCloseable {
           ImportsModule.SCHEMA,
           SharingModule.SCHEMA);
 
+  private static final String FOLLOWING = "/following";
+
   private final Deque<AppModule> open = new ArrayDeque<>();
   private final WebModule web;
   private final Health health;
   private final Metrics metrics;
+  private final List<Object> doors;
 
   Wiring(Settings settings, Function<String, String> assets, Clock clock, Executor background) {
     try {
       var store = opened(Store.open(settings.store(), SCHEMAS));
       var uploads = settings.store().data().resolve("uploads");
       web = opened(new WebModule(settings.web(), assets, links(settings.apps()), uploads));
+      doors = doors(web, settings.apps());
       var cache = opened(new CacheModule(store::mongodb, clock, background));
       opened(new SigninModule(store.sessions(), clock, settings.web().https()));
-      var calendar = openCalendar(settings, store, clock, background);
-      opened(
-          new QuickModule(
-              calendar.reading(), calendar.writing(), clock, settings.quick(), assets::apply));
+      if (settings.apps().has(Apps.CALENDAR)) {
+        var calendar = openCalendar(settings, store, clock, background);
+        opened(
+            new QuickModule(
+                calendar.reading(), calendar.writing(), clock, settings.quick(), assets::apply));
+      }
       if (settings.apps().has(Apps.FOLLOW)) {
         openFollow(settings, cache, clock, background);
       }
@@ -72,7 +79,9 @@ final class Wiring implements AutoCloseable {
               List.of(
                   new Health.Check("database", true, store::answers),
                   new Health.Check("mongodb", false, store::mongodbAnswers)));
-      metrics = web.metrics(open.stream().flatMap(it -> it.measures().stream()).toList());
+      metrics =
+          web.metrics(
+              open.stream().flatMap(it -> it.measures().stream()).toList(), settings.admins());
       var tasks = open.stream().flatMap(module -> module.tasks().stream()).toList();
       opened(Jobs.start(tasks, background));
       background.execute(store::mongodbAnswers); // warns in the log, and lets nobody wait
@@ -105,13 +114,29 @@ final class Wiring implements AutoCloseable {
   }
 
   private static List<NavLink> links(Apps apps) {
-    return apps.has(Apps.FOLLOW) ? List.of(new NavLink("/following", "Too cool?")) : List.of();
+    var links = new ArrayList<NavLink>();
+    if (apps.has(Apps.CALENDAR)) {
+      links.add(new NavLink("/report", "Report"));
+      links.add(new NavLink("/tags", "Tags"));
+      links.add(new NavLink("/history", "History"));
+    }
+    if (apps.has(Apps.FOLLOW)) {
+      links.add(new NavLink(FOLLOWING, "Too cool?"));
+    }
+    return links;
   }
 
   private void openFollow(Settings settings, CacheModule cache, Clock clock, Executor background) {
     var home = settings.web().baseUrl();
     var networks = opened(new NetworksModule(settings.networks(), home, clock));
     opened(new FollowModule(networks, cache, settings.follow(), home, clock, background));
+  }
+
+  /** Without a calendar the visit begins elsewhere. */
+  private static List<Object> doors(WebModule web, Apps apps) {
+    return !apps.has(Apps.CALENDAR) && apps.has(Apps.FOLLOW)
+        ? List.of(web.door(FOLLOWING))
+        : List.of();
   }
 
   private <M extends AppModule> M opened(M module) {
@@ -125,7 +150,8 @@ final class Wiring implements AutoCloseable {
 
   Set<Object> resources() {
     return Stream.concat(
-            Stream.of(health, metrics), open.stream().flatMap(it -> it.resources().stream()))
+            Stream.concat(Stream.of(health, metrics), doors.stream()),
+            open.stream().flatMap(it -> it.resources().stream()))
         .collect(Collectors.toUnmodifiableSet());
   }
 

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.SecurityContext;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Collection;
@@ -14,22 +15,24 @@ import java.util.TreeMap;
 import org.donecal.kernel.Failure;
 import org.donecal.kernel.Measure;
 
-/** How the server does, as Prometheus reads it: for whoever sits on this machine. */
+/** How the server does, as Prometheus reads it: for admins, and whoever sits on this machine. */
 @Path("metrics")
 public final class Metrics {
   private static final List<String> PROXIED = List.of("Forwarded", "X-Forwarded-For");
 
   private final List<Measure> measures;
+  private final Admins admins;
 
-  Metrics(Collection<Measure> measures) {
+  Metrics(Collection<Measure> measures, Admins admins) {
+    this.admins = admins;
     this.measures = measures.stream().sorted(Comparator.comparing(Measure::name)).toList();
   }
 
   @GET
   @Produces("text/plain; version=0.0.4; charset=utf-8")
-  public String show(@Context HttpServletRequest request) {
-    if (!isFromHere(request)) {
-      throw Failure.Denied.forbidden("Measures are told on the server itself only.");
+  public String show(@Context HttpServletRequest request, @Context SecurityContext security) {
+    if (!isFromHere(request) && !admins.include(security.getUserPrincipal())) {
+      throw Failure.Denied.forbidden("Measures are told to admins, and on the server itself.");
     }
     var text = new StringBuilder();
     measures.forEach(measure -> write(text, measure));

@@ -1,6 +1,7 @@
 package org.donecal.web;
 
 import java.security.Principal;
+import java.util.Optional;
 
 /** What every page shows of the person it is for. */
 public interface Viewer extends Principal {
@@ -16,6 +17,14 @@ public interface Viewer extends Principal {
 
   /** Whether a guest is there: somebody who saved something and has no address yet. */
   boolean guest();
+
+  /**
+   * The address that is known to be the person's own, since mail sent to it was read. Nobody's is
+   * while this server sends no mail.
+   */
+  default Optional<String> verifiedAddress() {
+    return Optional.empty();
+  }
 
   /** {@code auto}, {@code light} or {@code dark}. */
   String theme();

@@ -44,8 +44,17 @@ public final class WebModule implements AppModule {
   }
 
   /** The page for those who watch the server. */
-  public Metrics metrics(Collection<Measure> measures) {
-    return new Metrics(measures);
+  public Metrics metrics(Collection<Measure> measures, Admins admins) {
+    return new Metrics(measures, admins);
+  }
+
+  /**
+   * What stands at the root where nothing else does.
+   *
+   * @param first where the visit begins
+   */
+  public FrontDoor door(String first) {
+    return new FrontDoor(first);
   }
 
   @Override

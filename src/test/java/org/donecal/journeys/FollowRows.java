@@ -38,6 +38,7 @@ final class FollowRows {
 
   private static Map<String, Row> counted() {
     return Map.of(
+        "FrontDoor.enter", new Row(200, other -> other.get("/")),
         "CoolestPage.show", new Row(200, other -> asReader(other).get("/coolest")),
         "CoolestPage.tell", new Row(200, other -> asProgram(other).get("/coolest")),
         "LookupsPage.show", new Row(200, other -> other.get("/lookups")),
