@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.BiConsumer;
 import org.donecal.cache.Budget.Purpose;
 
@@ -31,13 +33,15 @@ public final class Cache<V extends Record> {
   private final Interest interest = new Interest();
   private final Loads<V> loads;
   private final Refreshes refreshes;
+  private final Executor later;
 
-  Cache(Kind<V> kind, Tiers<V> tiers, Leases leases, Lanes lanes, Clock clock) {
+  Cache(Kind<V> kind, Tiers<V> tiers, Leases leases, Lanes lanes, Executor later, Clock clock) {
     this.kind = kind;
     this.policy = kind.policy();
     this.clock = clock;
     this.tiers = tiers;
     this.leases = leases;
+    this.later = later;
     this.loads = new Loads<>(kind, clock, counts);
     this.refreshes =
         new Refreshes(lanes, Math.max(1, kind.loader().batch()), this::refresh, counts.dropped);
@@ -56,6 +60,11 @@ public final class Cache<V extends Record> {
 
   /** The same for many at once, in their order: one question to MongoDB, loads in batches. */
   public Map<String, Cached<V>> getAll(Collection<String> keys) {
+    return getAll(keys, Allowance.ENDLESS);
+  }
+
+  /** The same; what the allowance does not grant is missing, and there soon after. */
+  public Map<String, Cached<V>> getAll(Collection<String> keys, Allowance allowance) {
     var now = clock.instant();
     Map<String, Kept<V>> known = new HashMap<>();
     Set<String> rest = new LinkedHashSet<>();
@@ -68,7 +77,7 @@ public final class Cache<V extends Record> {
       }
     }
     rest.removeAll(known.keySet());
-    known.putAll(fromAfar(rest, now));
+    known.putAll(fromAfar(rest, known.size(), allowance, now));
     Map<String, Cached<V>> answers = new LinkedHashMap<>();
     for (var key : keys) {
       var kept = known.get(key);
@@ -80,7 +89,8 @@ public final class Cache<V extends Record> {
   }
 
   /** From MongoDB, and what is not there from the loader. */
-  private Map<String, Kept<V>> fromAfar(Set<String> keys, Instant now) {
+  private Map<String, Kept<V>> fromAfar(
+      Set<String> keys, int near, Allowance allowance, Instant now) {
     Map<String, Kept<V>> known = new HashMap<>();
     var old = tiers.current(keys);
     List<String> wanted = new ArrayList<>();
@@ -96,7 +106,7 @@ public final class Cache<V extends Record> {
       }
     }
     if (!wanted.isEmpty()) {
-      known.putAll(load(wanted, old));
+      known.putAll(load(wanted, old, near + known.size(), allowance));
     }
     return known;
   }
@@ -116,13 +126,18 @@ public final class Cache<V extends Record> {
   }
 
   /** While the reader waits. */
-  private Map<String, Kept<V>> load(List<String> keys, Map<String, Kept<V>> old) {
+  private Map<String, Kept<V>> load(
+      List<String> keys, Map<String, Kept<V>> old, int known, Allowance allowance) {
     var deadline = Deadline.in(policy.timeout());
     try (var claim = loads.begin(keys)) {
       Map<String, Kept<V>> results = new HashMap<>();
-      for (var batch : loads.batches(claim.mine().keySet())) {
+      var batches = loads.batches(claim.mine().keySet());
+      var granted = batches.isEmpty() ? 0 : allowance.grant(known, batches.size());
+      for (var batch : batches.subList(0, granted)) {
         results.putAll(load(claim, batch, old, Purpose.READER, deadline));
       }
+      batches.subList(granted, batches.size()).forEach(it -> results.putAll(postpone(it, old)));
+      results.forEach(claim::end);
       claim
           .others()
           .forEach(
@@ -155,6 +170,18 @@ public final class Cache<V extends Record> {
     results.forEach(claim::end);
     tiers.store(loaded, old);
     loaded.forEach((key, kept) -> interest.renewed(key, kept.fetchedAt()));
+    return results;
+  }
+
+  /** What this reader does not wait for is there for the next one. */
+  private Map<String, Kept<V>> postpone(Set<String> batch, Map<String, Kept<V>> old) {
+    Map<String, Kept<V>> results = new HashMap<>();
+    batch.forEach(key -> results.put(key, loads.postponed(Optional.ofNullable(old.get(key)))));
+    try {
+      later.execute(() -> batch.forEach(refreshes::add));
+    } catch (RejectedExecutionException full) {
+      counts.dropped.add(batch.size());
+    }
     return results;
   }
 

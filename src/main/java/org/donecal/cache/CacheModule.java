@@ -6,9 +6,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -29,6 +31,7 @@ public final class CacheModule implements AppModule {
 
   private final Clock clock;
   private final Executor background;
+  private final Executor later;
   private final Reach reach;
   private final Leases leases;
   private final Lanes lanes;
@@ -41,8 +44,20 @@ public final class CacheModule implements AppModule {
    * @param mongodb opens it when it is first asked, and may refuse
    */
   public CacheModule(Supplier<MongoDatabase> mongodb, Clock clock, Executor background) {
+    this(
+        mongodb,
+        clock,
+        background,
+        CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS, background));
+  }
+
+  /**
+   * @param later begins what a reader did not wait for, when the reader has been answered
+   */
+  CacheModule(Supplier<MongoDatabase> mongodb, Clock clock, Executor background, Executor later) {
     this.clock = clock;
     this.background = background;
+    this.later = later;
     this.reach = new Reach(mongodb, clock);
     this.leases = new Leases(reach, clock);
     this.lanes = new Lanes(background, LANES);
@@ -51,7 +66,7 @@ public final class CacheModule implements AppModule {
 
   public <V extends Record> Cache<V> open(Kind<V> kind) {
     var tiers = new Tiers<>(kind, new Shelf<>(kind, reach), expiries, clock);
-    var cache = new Cache<>(kind, tiers, leases, lanes, clock);
+    var cache = new Cache<>(kind, tiers, leases, lanes, later, clock);
     if (caches.putIfAbsent(kind.name(), cache) != null) {
       throw new IllegalArgumentException("There is a cache of " + kind.name() + " already");
     }

@@ -21,8 +21,13 @@ public sealed interface Cached<V> {
    * Nothing is kept, and it could not be loaded.
    *
    * @param why a sentence for readers
+   * @param answered whether whoever was asked did answer, if only nonsense
    */
-  record Missing<V>(String why, Duration retryAfter) implements Cached<V> {}
+  record Missing<V>(String why, Duration retryAfter, boolean answered) implements Cached<V> {
+    public Missing(String why, Duration retryAfter) {
+      this(why, retryAfter, false);
+    }
+  }
 
   default Optional<Known<V>> known() {
     return this instanceof Known<V> known ? Optional.of(known) : Optional.empty();

@@ -14,7 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param trouble why nothing is known; null when something is
  */
 record Kept<V>(
-    @Nullable V value, Instant fetchedAt, int failures, Instant retryAt, @Nullable String trouble) {
+    @Nullable V value,
+    Instant fetchedAt,
+    int failures,
+    Instant retryAt,
+    @Nullable Trouble trouble) {
+
+  /** Why nothing is known, in a sentence, and whether whoever was asked did answer. */
+  record Trouble(String why, boolean answered) {}
 
   private static final Duration BREATH = Duration.ofSeconds(10);
 
@@ -38,7 +45,12 @@ record Kept<V>(
 
   /** Nothing; whoever asks again at once is told the same. */
   static <V> Kept<V> nothing(String why, Instant now, Duration retryAfter) {
-    return new Kept<>(null, now, 1, now.plus(longer(BREATH, retryAfter)), why);
+    return nothing(new Loaded.Failed<>(why, retryAfter), now);
+  }
+
+  static <V> Kept<V> nothing(Loaded.Failed<V> failed, Instant now) {
+    var trouble = new Trouble(failed.why(), failed.answered());
+    return new Kept<>(null, now, 1, now.plus(longer(BREATH, failed.retryAfter())), trouble);
   }
 
   /** The same after one more load that failed. */
@@ -95,7 +107,7 @@ record Kept<V>(
       return new Cached.Unknown<>(fetchedAt);
     }
     var wait = Duration.between(now, retryAt);
-    return new Cached.Missing<>(
-        trouble == null ? "Nothing is known yet." : trouble, wait.isNegative() ? BREATH : wait);
+    var told = trouble == null ? new Trouble("Nothing is known yet.", false) : trouble;
+    return new Cached.Missing<>(told.why(), wait.isNegative() ? BREATH : wait, told.answered());
   }
 }

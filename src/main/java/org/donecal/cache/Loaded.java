@@ -21,5 +21,9 @@ public sealed interface Loaded<V> {
    * @param why a sentence for readers, without secrets
    * @param retryAfter zero where no time was named
    */
-  record Failed<V>(String why, Duration retryAfter) implements Loaded<V> {}
+  record Failed<V>(String why, Duration retryAfter, boolean answered) implements Loaded<V> {
+    public Failed(String why, Duration retryAfter) {
+      this(why, retryAfter, false);
+    }
+  }
 }

@@ -22,6 +22,7 @@ final class Loads<V extends Record> {
   private static final Logger LOG = LoggerFactory.getLogger(Loads.class);
   private static final String LATE = "It took too long.";
   private static final String FAILED = "It could not be asked for.";
+  private static final String SOON = "It is being found out. Please ask again in a moment.";
   private static final String BUSY = "Too much was asked for lately.";
 
   private final Kind<V> kind;
@@ -119,6 +120,11 @@ final class Loads<V extends Record> {
     return results;
   }
 
+  /** For whoever does not wait for a load that others will have. */
+  Kept<V> postponed(Optional<Kept<V>> old) {
+    return held(old, SOON, Duration.ZERO);
+  }
+
   private Kept<V> held(Optional<Kept<V>> old, String why, Duration pause) {
     return old.filter(it -> it.value() != null)
         .orElseGet(() -> Kept.nothing(why, clock.instant(), pause));
@@ -160,7 +166,7 @@ final class Loads<V extends Record> {
             ? told
             : new Loaded.Failed<V>(FAILED, Duration.ZERO);
     return old == null || old.value() == null
-        ? Kept.nothing(failed.why(), now, failed.retryAfter())
+        ? Kept.nothing(failed, now)
         : old.failed(now, failed.retryAfter());
   }
 

@@ -6,7 +6,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import org.donecal.cache.Allowance;
 import org.donecal.cache.Budget;
 import org.donecal.cache.Cache;
 import org.donecal.cache.CacheModule;
@@ -31,7 +33,7 @@ final class Acquaintance {
     this.network = network;
     var asking = new Asking(network);
     var name = network.network().key();
-    Budget budget = purpose -> network.pause().orElse(Duration.ZERO);
+    Budget budget = purpose -> pause(network, purpose).orElse(Duration.ZERO);
     this.profiles =
         cache.open(
             new Kind<>(name + ".profiles", 1, Profile.class, policy, asking.profiles(), budget));
@@ -43,6 +45,10 @@ final class Acquaintance {
         cache.open(
             new Kind<>(
                 name + ".follows", 1, Relation.class, policy, asking.relations(profiles), budget));
+  }
+
+  private static Optional<Duration> pause(SocialNetwork network, Budget.Purpose purpose) {
+    return purpose == Budget.Purpose.READER ? network.pause() : network.thrift();
   }
 
   Network name() {
@@ -58,15 +64,15 @@ final class Acquaintance {
   }
 
   /** What is known of each, in their order; a handle nobody has is {@code Unknown}. */
-  Replies<Handle, Cached<Profile>> find(Collection<Handle> handles) {
+  Replies<Handle, Cached<Profile>> find(Collection<Handle> handles, Allowance allowance) {
     var names = handles.stream().map(Handle::name).toList();
-    var who = new Replies<>(identities.getAll(names));
+    var who = new Replies<>(identities.getAll(names, allowance));
     var ids =
         who.values().stream()
             .flatMap(it -> it.known().stream())
             .map(it -> it.value().id())
             .toList();
-    var known = new Replies<>(profiles.getAll(ids));
+    var known = new Replies<>(profiles.getAll(ids, allowance));
     var found = new LinkedHashMap<Handle, Cached<Profile>>();
     for (var handle : handles) {
       found.put(handle, profile(who.to(handle.name()), known));
@@ -80,14 +86,24 @@ final class Acquaintance {
       return known.to(identity.value().id());
     }
     if (who instanceof Cached.Missing<Identity> missing) {
-      return new Cached.Missing<>(missing.why(), missing.retryAfter());
+      return new Cached.Missing<>(missing.why(), missing.retryAfter(), missing.answered());
     }
     return new Cached.Unknown<>(((Cached.Unknown<Identity>) who).fetchedAt());
   }
 
+  /** Who has each handle; less than {@link #find}, for those who need no numbers. */
+  Replies<Handle, Cached<Identity>> identify(Collection<Handle> handles, Allowance allowance) {
+    var who =
+        new Replies<>(identities.getAll(handles.stream().map(Handle::name).toList(), allowance));
+    var found = new LinkedHashMap<Handle, Cached<Identity>>();
+    handles.forEach(it -> found.put(it, who.to(it.name())));
+    return new Replies<>(found);
+  }
+
   /** Does each pair's first follow its second? By their ids. */
-  Replies<Between, Cached<Relation>> relations(Collection<Between> pairs) {
-    var replies = new Replies<>(relations.getAll(pairs.stream().map(Between::key).toList()));
+  Replies<Between, Cached<Relation>> relations(Collection<Between> pairs, Allowance allowance) {
+    var replies =
+        new Replies<>(relations.getAll(pairs.stream().map(Between::key).toList(), allowance));
     var found = new HashMap<Between, Cached<Relation>>();
     pairs.forEach(it -> found.put(it, replies.to(it.key())));
     return new Replies<>(found);

@@ -117,7 +117,8 @@ final class Asking {
       return new Loaded.Found<>(value.apply(found.value()));
     }
     if (told instanceof Told.Failed<T> failed) {
-      return new Loaded.Failed<>(failed.why(), failed.retryAfter().orElse(Duration.ZERO));
+      return new Loaded.Failed<>(
+          failed.why(), failed.retryAfter().orElse(Duration.ZERO), failed.answered());
     }
     return new Loaded.Unknown<>();
   }

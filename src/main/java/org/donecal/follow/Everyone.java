@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.donecal.follow.Visitors.Visitor;
+import org.donecal.kernel.Failure;
 import org.donecal.networks.Follows;
 import org.donecal.networks.Handle;
 import org.donecal.networks.Pair;
@@ -39,11 +41,20 @@ final class Everyone {
     void trouble(String why);
   }
 
-  void tell(Profile me, Listener listener) {
+  void tell(Profile me, Visitor visitor, Listener listener) {
+    try {
+      tellAll(me, visitor, listener);
+    } catch (Failure.TooOften refused) {
+      listener.trouble(String.valueOf(refused.getMessage()));
+    }
+  }
+
+  private void tellAll(Profile me, Visitor visitor, Listener listener) {
     var network = comparisons.of(me.shownAs().network());
     var seen = new LinkedHashSet<String>();
     String cursor = null;
     for (var pages = 0; pages < MOST_PAGES; pages++) {
+      visitor.spend(network.network(), 1);
       var told = network.network().following(me.account(), cursor);
       if (!(told instanceof Told.Found<Listed> found)) {
         listener.trouble(
@@ -51,7 +62,7 @@ final class Everyone {
         return;
       }
       var fresh = found.value().people().stream().filter(it -> seen.add(it.id())).toList();
-      tell(me.person(), fresh, network, listener);
+      tell(me.person(), fresh, network, visitor, listener);
       cursor = found.value().next();
       if (cursor == null) {
         return;
@@ -61,19 +72,20 @@ final class Everyone {
   }
 
   private static void tell(
-      Person me, List<Person> people, Acquaintance network, Listener listener) {
+      Person me, List<Person> people, Acquaintance network, Visitor visitor, Listener listener) {
     var size = network.network().followsAtOnce();
     for (var from = 0; from < people.size(); from += size) {
       var some = people.subList(from, Math.min(people.size(), from + size));
-      listener.people(follow(me, some, network));
+      listener.people(follow(me, some, network, visitor));
     }
   }
 
-  private static List<Followed> follow(Person me, List<Person> people, Acquaintance network) {
+  private static List<Followed> follow(
+      Person me, List<Person> people, Acquaintance network, Visitor visitor) {
     var pairs = people.stream().map(it -> new Pair(it, me)).collect(Collectors.toSet());
     var known = new HashMap<>(network.look(pairs));
     pairs.removeAll(known.keySet());
-    known.putAll(ask(pairs, network));
+    known.putAll(ask(pairs, network, visitor));
     var followed = new ArrayList<Followed>();
     for (var person : people) {
       var relation = known.getOrDefault(new Pair(person, me), new Relation(Follows.UNKNOWN));
@@ -83,10 +95,11 @@ final class Everyone {
   }
 
   /** What the network tells of these, which is kept. */
-  private static Map<Pair, Relation> ask(Set<Pair> pairs, Acquaintance network) {
+  private static Map<Pair, Relation> ask(Set<Pair> pairs, Acquaintance network, Visitor visitor) {
     if (pairs.isEmpty()) {
       return Map.of();
     }
+    visitor.spend(network.network(), 1);
     Map<Pair, Relation> learned = new HashMap<>();
     network
         .network()

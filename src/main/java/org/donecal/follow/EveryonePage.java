@@ -6,6 +6,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -17,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import org.donecal.follow.Visitors.Visitor;
 import org.donecal.kernel.Failure;
 import org.donecal.networks.Handle;
 import org.donecal.web.EventStream;
@@ -32,19 +35,21 @@ public final class EveryonePage {
   private static final int MOST_AT_ONCE = 8;
 
   private final Comparisons comparisons;
+  private final Visitors visitors;
   private final Everyone everyone;
   private final Semaphore places = new Semaphore(MOST_AT_ONCE);
 
-  EveryonePage(Comparisons comparisons) {
+  EveryonePage(Comparisons comparisons, Visitors visitors) {
     this.comparisons = comparisons;
+    this.visitors = visitors;
     this.everyone = new Everyone(comparisons);
   }
 
   @GET
   @Produces(MediaType.TEXT_HTML)
-  public Page show(@PathParam("me") String me) {
+  public Page show(@PathParam("me") String me, @Context ContainerRequestContext request) {
     var handle = Handle.parse("me", me);
-    var profile = comparisons.find(handle).value();
+    var profile = comparisons.find(handle, visitors.of(request)).value();
     return Page.of(EveryonePage.class, "everyone.vm")
         .title("Everyone @" + handle.name() + " follows")
         .with("handle", handle)
@@ -58,20 +63,21 @@ public final class EveryonePage {
   @GET
   @Path("people")
   @Produces(LINES)
-  public Response people(@PathParam("me") String me) {
-    var profile = comparisons.find(Handle.parse("me", me)).value();
+  public Response people(@PathParam("me") String me, @Context ContainerRequestContext request) {
+    var visitor = visitors.of(request);
+    var profile = comparisons.find(Handle.parse("me", me), visitor).value();
     if (!places.tryAcquire()) {
       throw new Failure.Unavailable(
           "Many ask for everyone just now. Please try again in a moment.", Duration.ofSeconds(20));
     }
-    StreamingOutput lines = out -> tell(profile, out);
+    StreamingOutput lines = out -> tell(profile, visitor, out);
     return Response.ok(lines).header(HttpHeaders.CONTENT_ENCODING, EventStream.AS_IT_IS).build();
   }
 
-  private void tell(Profile me, OutputStream out) {
+  private void tell(Profile me, Visitor visitor, OutputStream out) {
     try {
       var lines = new Lines(out);
-      everyone.tell(me, lines);
+      everyone.tell(me, visitor, lines);
       lines.write(Json.createObjectBuilder().add("kind", "end").build());
     } catch (UncheckedIOException gone) {
       LOG.debug("Whoever asked for everyone has heard enough", gone);

@@ -24,6 +24,7 @@ public final class FollowModule implements AppModule {
   private final Ranking ranking;
   private final Lookups lookups;
   private final LookupsFeed feed;
+  private final Visitors visitors;
 
   /**
    * @param home our own public address, for links that stay
@@ -47,18 +48,19 @@ public final class FollowModule implements AppModule {
     this.lookups = new Lookups(cache, background);
     this.feed = new LookupsFeed(lookups);
     this.comparisons = new Comparisons(known, ranking, lookups);
+    this.visitors = new Visitors(clock);
     background.execute(ranking::reckon);
   }
 
   @Override
   public Set<Object> resources() {
     return Set.of(
-        new FollowingPages(comparisons, home, clock),
-        new ThesePage(comparisons),
+        new FollowingPages(comparisons, visitors, home, clock),
+        new ThesePage(comparisons, visitors),
         new BookmarkletPage(home),
-        new FollowsResource(comparisons),
+        new FollowsResource(comparisons, visitors),
         new CoolestPage(ranking),
-        new EveryonePage(comparisons),
+        new EveryonePage(comparisons, visitors),
         new LookupsPage(lookups, feed));
   }
 

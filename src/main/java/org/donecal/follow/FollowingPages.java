@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -30,11 +31,13 @@ public final class FollowingPages {
   private static final Form BLANK = Form.blank("a", "b");
 
   private final Comparisons comparisons;
+  private final Visitors visitors;
   private final URI home;
   private final Clock clock;
 
-  FollowingPages(Comparisons comparisons, URI home, Clock clock) {
+  FollowingPages(Comparisons comparisons, Visitors visitors, URI home, Clock clock) {
     this.comparisons = comparisons;
+    this.visitors = visitors;
     this.home = home;
     this.clock = clock;
   }
@@ -88,14 +91,18 @@ public final class FollowingPages {
   @GET
   @Path("{a}/vs/{b}")
   @Produces(MediaType.TEXT_HTML)
-  public Response show(@PathParam("a") String a, @PathParam("b") String b) {
+  public Response show(
+      @PathParam("a") String a,
+      @PathParam("b") String b,
+      @Context ContainerRequestContext request) {
     if (b.endsWith(JSON)) {
-      var view = tell(a, b.substring(0, b.length() - JSON.length()));
+      var view = tell(a, b, request);
       return Response.ok(view, MediaType.APPLICATION_JSON_TYPE).build();
     }
     try {
       var two = Two.of(a, b);
-      return Response.ok(page(two, comparisons.compare(two.a(), two.b()))).build();
+      return Response.ok(page(two, comparisons.compare(two.a(), two.b(), visitors.of(request))))
+          .build();
     } catch (Failure refused) {
       return again(refused, a, b);
     }
@@ -104,10 +111,13 @@ public final class FollowingPages {
   @GET
   @Path("{a}/vs/{b}")
   @Produces(MediaType.APPLICATION_JSON + ";qs=0.5")
-  public Comparison.View tell(@PathParam("a") String a, @PathParam("b") String b) {
+  public Comparison.View tell(
+      @PathParam("a") String a,
+      @PathParam("b") String b,
+      @Context ContainerRequestContext request) {
     var name = b.endsWith(JSON) ? b.substring(0, b.length() - JSON.length()) : b;
     var two = Two.of(a, name);
-    return comparisons.compare(two.a(), two.b()).view();
+    return comparisons.compare(two.a(), two.b(), visitors.of(request)).view();
   }
 
   private Page page(Two two, Comparison comparison) {

@@ -4,6 +4,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public final class FollowsResource {
   private final Comparisons comparisons;
+  private final Visitors visitors;
 
-  FollowsResource(Comparisons comparisons) {
+  FollowsResource(Comparisons comparisons, Visitors visitors) {
     this.comparisons = comparisons;
+    this.visitors = visitors;
   }
 
   /**
@@ -30,13 +34,15 @@ public final class FollowsResource {
 
   @GET
   public Answer show(
-      @QueryParam("of") @Nullable String of, @QueryParam("handles") @Nullable String handles) {
+      @QueryParam("of") @Nullable String of,
+      @QueryParam("handles") @Nullable String handles,
+      @Context ContainerRequestContext request) {
     var faults = new Faults();
     var me = faults.read(() -> Handle.parse("of", of == null ? "" : of));
     var asked = faults.read(() -> Handles.parse(handles));
     faults.check();
     var spelled = asked.orElseThrow();
-    var follows = comparisons.followers(me.orElseThrow(), spelled.distinct());
+    var follows = comparisons.followers(me.orElseThrow(), spelled.distinct(), visitors.of(request));
     var results = new LinkedHashMap<String, String>();
     spelled.all().forEach((text, handle) -> results.put(text, follows.to(handle).word()));
     return new Answer(results);

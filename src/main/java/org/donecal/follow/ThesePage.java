@@ -5,10 +5,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
+import org.donecal.follow.Visitors.Visitor;
 import org.donecal.kernel.Failure;
 import org.donecal.networks.Follows;
 import org.donecal.networks.Handle;
@@ -25,9 +28,11 @@ public final class ThesePage {
   private static final Form BLANK = Form.blank("of", "handles");
 
   private final Comparisons comparisons;
+  private final Visitors visitors;
 
-  ThesePage(Comparisons comparisons) {
+  ThesePage(Comparisons comparisons, Visitors visitors) {
     this.comparisons = comparisons;
+    this.visitors = visitors;
   }
 
   /** One of them, and whether they follow me. */
@@ -40,7 +45,9 @@ public final class ThesePage {
   /** Without {@code of} the page asks who is asking, or remembers it. */
   @GET
   public Response show(
-      @QueryParam("of") @Nullable String of, @QueryParam("handles") @Nullable String handles) {
+      @QueryParam("of") @Nullable String of,
+      @QueryParam("handles") @Nullable String handles,
+      @Context ContainerRequestContext request) {
     var sent = form(of, handles);
     if (of == null) {
       return Response.ok(page(sent, List.of())).build();
@@ -50,7 +57,9 @@ public final class ThesePage {
       var me = faults.read(() -> Handle.parse("of", of));
       var asked = faults.read(() -> Handles.parse(handles));
       faults.check();
-      return Response.ok(page(sent, verdicts(me.orElseThrow(), asked.orElseThrow()))).build();
+      return Response.ok(
+              page(sent, verdicts(me.orElseThrow(), asked.orElseThrow(), visitors.of(request))))
+          .build();
     } catch (Failure refused) {
       return Form.again(refused, page(refused(refused, of, handles), List.of()));
     }
@@ -66,11 +75,11 @@ public final class ThesePage {
     return BLANK.refused(refused, new Input(sent.build()));
   }
 
-  private List<One> verdicts(Handle me, Handles asked) {
+  private List<One> verdicts(Handle me, Handles asked, Visitor visitor) {
     var others = asked.distinct().stream().filter(it -> !it.equals(me)).toList();
     return others.isEmpty()
         ? List.of()
-        : comparisons.followers(me, others).all().entrySet().stream()
+        : comparisons.followers(me, others, visitor).all().entrySet().stream()
             .map(it -> One.of(it.getKey(), it.getValue(), me))
             .toList();
   }

@@ -105,6 +105,20 @@ public abstract sealed class Failure extends RuntimeException {
     }
   }
 
+  /** Somebody we asked gave an answer that is of no use: 502, perhaps better later. */
+  public static final class NoSense extends Failure {
+    private final Duration retryAfter;
+
+    public NoSense(String message, Duration retryAfter) {
+      super(message);
+      this.retryAfter = retryAfter;
+    }
+
+    public Duration retryAfter() {
+      return retryAfter;
+    }
+  }
+
   /** Something we lean on is away: 503, try again. */
   public static final class Unavailable extends Failure {
     private static final Duration A_MOMENT = Duration.ofSeconds(10);

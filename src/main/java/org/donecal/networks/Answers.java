@@ -35,6 +35,6 @@ final class Answers {
   }
 
   static Trouble trouble(String label) {
-    return new Trouble(label + " gave an answer that makes no sense.");
+    return Trouble.answered(label + " gave an answer that makes no sense.");
   }
 }

@@ -58,6 +58,11 @@ final class Bluesky implements SocialNetwork {
     return line.pause(base);
   }
 
+  @Override
+  public Optional<Duration> thrift() {
+    return line.thrift(base);
+  }
+
   private Reply get(String path) {
     return line.get(URI.create(base + path));
   }

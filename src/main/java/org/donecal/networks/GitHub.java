@@ -57,6 +57,11 @@ final class GitHub implements SocialNetwork, Rolls.Roll {
     return line.pause(base);
   }
 
+  @Override
+  public Optional<Duration> thrift() {
+    return line.thrift(base);
+  }
+
   private Reply get(String path) {
     return line.get(URI.create(base + path));
   }

@@ -48,6 +48,10 @@ final class Line {
     return wire.left(address);
   }
 
+  Optional<Duration> thrift(URI address) {
+    return wire.thrift(address);
+  }
+
   private Reply ask(URI address, Optional<String> sent) {
     return new Reply(wire.ask(new Question(label(), address, accept, sent), border));
   }

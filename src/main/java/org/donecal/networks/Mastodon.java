@@ -53,6 +53,11 @@ final class Mastodon implements SocialNetwork {
   }
 
   @Override
+  public Optional<Duration> thrift() {
+    return servers.thrift();
+  }
+
+  @Override
   public Map<Handle, Told<Account>> accounts(Set<Handle> handles) {
     return Batches.one(handles, servers::account);
   }

@@ -32,6 +32,10 @@ final class MastodonServers {
     return configured.flatMap(line::pause);
   }
 
+  Optional<Duration> thrift() {
+    return configured.flatMap(line::thrift);
+  }
+
   /** The token is for the configured server alone. */
   Reply get(URI address) {
     return configured.filter(it -> Border.sameOrigin(it, address)).isPresent()

@@ -72,6 +72,6 @@ record Reply(Answer answer) {
   }
 
   private Trouble unreadable() {
-    return new Trouble(answer.question().label() + " gave no answer that can be read.");
+    return Trouble.answered(answer.question().label() + " gave no answer that can be read.");
   }
 }

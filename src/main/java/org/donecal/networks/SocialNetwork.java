@@ -40,6 +40,9 @@ public interface SocialNetwork {
   /** How long the network wants to be left alone; empty when it may be asked now. */
   Optional<Duration> pause();
 
+  /** How long what the network still allows should be left to readers; empty when it is plenty. */
+  Optional<Duration> thrift();
+
   /**
    * One page of a list.
    *

@@ -19,11 +19,13 @@ public sealed interface Told<T> {
    *
    * @param why a sentence for the reader
    * @param retryAfter how long it wants to be left alone, if it said so
+   * @param answered whether it did say something
    */
-  record Failed<T>(String why, Optional<Duration> retryAfter) implements Told<T> {}
+  record Failed<T>(String why, Optional<Duration> retryAfter, boolean answered)
+      implements Told<T> {}
 
   static <T> Told<T> failed(Trouble trouble) {
-    return new Failed<>(trouble.sentence(), trouble.retryAfter());
+    return new Failed<>(trouble.sentence(), trouble.retryAfter(), trouble.answered());
   }
 
   /** What the question comes to, be it trouble. */

@@ -55,6 +55,11 @@ final class X implements SocialNetwork, Rolls.Roll {
     return line.pause(base);
   }
 
+  @Override
+  public Optional<Duration> thrift() {
+    return line.thrift(base);
+  }
+
   private Reply get(String path) {
     if (line.token().isEmpty()) {
       throw new Trouble("X tells nothing without a token, and this server has none.");

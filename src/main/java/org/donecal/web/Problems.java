@@ -28,6 +28,7 @@ final class Problems implements ExceptionMapper<Throwable> {
   private static final MediaType PROBLEM_JSON = new MediaType("application", "problem+json");
   private static final long RETRY_AFTER_SECONDS = 10;
   private static final int TOO_MANY_REQUESTS = 429;
+  private static final int BAD_GATEWAY = 502;
 
   @Context private @Nullable HttpServletRequest request;
   @Context private @Nullable HttpHeaders headers;
@@ -53,6 +54,9 @@ final class Problems implements ExceptionMapper<Throwable> {
     var response = Response.status(foreseen(failure).status());
     if (failure instanceof Failure.TooOften often) {
       return retryAfter(response, often.retryAfter());
+    }
+    if (failure instanceof Failure.NoSense nonsense) {
+      return retryAfter(response, nonsense.retryAfter());
     }
     return failure instanceof Failure.Unavailable away
         ? retryAfter(response, away.retryAfter())
@@ -108,7 +112,7 @@ final class Problems implements ExceptionMapper<Throwable> {
     if (failure instanceof Failure.TooOften) {
       return Problem.of(TOO_MANY_REQUESTS, words);
     }
-    return Problem.of(503, words);
+    return Problem.of(failure instanceof Failure.NoSense ? BAD_GATEWAY : 503, words);
   }
 
   private static String sentence(int status) {

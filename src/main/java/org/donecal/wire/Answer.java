@@ -65,10 +65,10 @@ public final class Answer {
       return new Trouble(label + " asks us to wait before we ask again.", pause);
     }
     return switch (status) {
-      case 401 -> new Trouble(label + " answers only who has a token that it knows.");
-      case 402, 403 -> new Trouble(label + " does not let us see that.");
+      case 401 -> Trouble.answered(label + " answers only who has a token that it knows.");
+      case 402, 403 -> Trouble.answered(label + " does not let us see that.");
       default ->
-          new Trouble(
+          Trouble.answered(
               status >= 500
                   ? label + " has trouble of its own (" + status + ")."
                   : label + " refused the question (" + status + ").");
@@ -83,7 +83,7 @@ public final class Answer {
     try {
       return header("location").map(question.address()::resolve);
     } catch (IllegalArgumentException unreadable) {
-      throw new Trouble(question.label() + " gave no answer that can be read.");
+      throw Trouble.answered(question.label() + " gave no answer that can be read.");
     }
   }
 }

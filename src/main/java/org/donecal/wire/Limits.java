@@ -22,6 +22,11 @@ record Limits(HttpHeaders headers, Instant now) {
   private static final Duration UNTOLD = Duration.ofMinutes(1);
 
   private static final List<String> NAMES = List.of("x-ratelimit-", "x-rate-limit-", "ratelimit-");
+
+  /** Less than a fifth of all there was is little; where nobody tells of how much, so few. */
+  private static final int LITTLE = 5;
+
+  private static final int FEW = 10;
   private static final int FORBIDDEN = 403;
   private static final int TOO_MANY = 429;
   private static final int UNAVAILABLE = 503;
@@ -38,6 +43,18 @@ record Limits(HttpHeaders headers, Instant now) {
       return retryAfter();
     }
     return spent() ? reset() : Optional.empty();
+  }
+
+  /** How long to leave what is left to those who can't wait; empty while there is plenty. */
+  Optional<Duration> thrift() {
+    var left =
+        first("remaining").map(String::strip).map(Limits::number).filter(OptionalLong::isPresent);
+    return left.filter(it -> isLittle(it.getAsLong())).flatMap(it -> reset());
+  }
+
+  private boolean isLittle(long left) {
+    var all = first("limit").map(String::strip).map(Limits::number).orElse(OptionalLong.empty());
+    return left < (all.isPresent() ? all.getAsLong() / LITTLE : FEW);
   }
 
   /** Limits come as 429, and on GitHub as 403 too, which is told apart by these headers. */

@@ -8,14 +8,30 @@ public final class Trouble extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   private final transient Optional<Duration> retryAfter;
+  private final boolean answered;
 
   public Trouble(String sentence) {
     this(sentence, Optional.empty());
   }
 
   public Trouble(String sentence, Optional<Duration> retryAfter) {
+    this(sentence, retryAfter, false);
+  }
+
+  private Trouble(String sentence, Optional<Duration> retryAfter, boolean answered) {
     super(sentence, null, false, false);
     this.retryAfter = retryAfter;
+    this.answered = answered;
+  }
+
+  /** There was an answer, and it is of no use. */
+  public static Trouble answered(String sentence) {
+    return new Trouble(sentence, Optional.empty(), true);
+  }
+
+  /** Whether there was an answer at all. */
+  public boolean answered() {
+    return answered;
   }
 
   public String sentence() {

@@ -39,6 +39,7 @@ public final class Wire implements AutoCloseable {
   private final String agent;
   private final Clock clock;
   private final Pauses pauses;
+  private final Pauses thrift;
 
   /**
    * @param home our own public address, so that servers know whom to write to
@@ -55,6 +56,7 @@ public final class Wire implements AutoCloseable {
     this.agent = "DoneCal/1.0 (+" + home + ")";
     this.clock = clock;
     this.pauses = new Pauses(clock);
+    this.thrift = new Pauses(clock);
   }
 
   private static Thread daemon(Runnable work) {
@@ -79,16 +81,17 @@ public final class Wire implements AutoCloseable {
       }
       question = question.at(next.get());
     }
-    throw new Trouble(first.label() + " sent us from one address to the next.");
+    throw Trouble.answered(first.label() + " sent us from one address to the next.");
   }
 
   private Answer ask(Question question) {
     left(question.address()).ifPresent(wait -> refuse(question, wait));
     var answer = send(question);
     var headers = answer.headers();
-    new Limits(headers, clock.instant())
-        .pause(answer.statusCode())
-        .ifPresent(wait -> pauses.pause(question.address().getAuthority(), wait));
+    var limits = new Limits(headers, clock.instant());
+    var server = question.address().getAuthority();
+    limits.pause(answer.statusCode()).ifPresent(wait -> pauses.pause(server, wait));
+    limits.thrift().ifPresent(wait -> thrift.pause(server, wait));
     return new Answer(
         question, answer.statusCode(), headers, answer.body(), left(question.address()));
   }
@@ -96,6 +99,11 @@ public final class Wire implements AutoCloseable {
   /** How long the server behind the address wants to be left alone. */
   public Optional<Duration> left(URI address) {
     return pauses.left(address.getAuthority());
+  }
+
+  /** How long what the server still allows should be left to those who can't wait. */
+  public Optional<Duration> thrift(URI address) {
+    return thrift.left(address.getAuthority()).or(() -> left(address));
   }
 
   private static void refuse(Question question, Duration wait) {
@@ -136,7 +144,7 @@ public final class Wire implements AutoCloseable {
   private static Trouble trouble(Question question, @Nullable Throwable cause) {
     var label = question.label();
     if (cause instanceof Gulp.TooMuch) {
-      return new Trouble(label + " sent more than we take.");
+      return Trouble.answered(label + " sent more than we take.");
     }
     if (cause instanceof HttpConnectTimeoutException || cause instanceof ConnectException) {
       return new Trouble(label + " can't be reached.");
@@ -148,9 +156,9 @@ public final class Wire implements AutoCloseable {
       return new Trouble(label + " can't be reached safely.");
     }
     if (cause instanceof IOException) {
-      return new Trouble(label + " broke off its answer.");
+      return Trouble.answered(label + " broke off its answer.");
     }
-    return new Trouble(label + " gave no answer that can be read.");
+    return Trouble.answered(label + " gave no answer that can be read.");
   }
 
   @Override

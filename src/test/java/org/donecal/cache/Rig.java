@@ -34,7 +34,7 @@ final class Rig implements AutoCloseable {
 
   /** One more server on the same database. */
   CacheModule node() {
-    return new CacheModule(mongodb::database, clock, background);
+    return new CacheModule(mongodb::database, clock, background, background);
   }
 
   Kind<Profile> kind(Loader<Profile> from, int version, Duration timeout) {

@@ -1,6 +1,7 @@
 package org.donecal.cache;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.donecal.cache.Rig.DAY;
 import static org.donecal.cache.Rig.FAR;
 import static org.donecal.cache.Rig.HOUR;
@@ -81,6 +82,43 @@ class ScansTest {
     rig.cache.getAll(keys);
     assertThat(rig.mongodb.commands("find")).hasSize(1);
     assertThat(rig.loader.calls()).hasSize(1 + 4);
+  }
+
+  @Test
+  void whatTheReaderIsNotGrantedIsLoadedBehindTheReadersBack() {
+    var keys = IntStream.range(0, 100).mapToObj(it -> "key" + it).toList();
+    keys.forEach(key -> rig.loader.finds(key, 1));
+    rig.cache.get("key99");
+
+    var answers =
+        rig.cache.getAll(
+            keys,
+            (known, loads) -> {
+              assertThat(List.of(known, loads)).containsExactly(1, 4);
+              return 2;
+            });
+    assertThat(rig.loader.calls()).hasSize(1 + 2);
+    assertThat(answers.values()).filteredOn(it -> it.known().isPresent()).hasSize(61);
+    assertThat(answers.values()).filteredOn(Cached.Missing.class::isInstance).hasSize(39);
+
+    rig.background.run();
+    assertThat(rig.loader.calls()).hasSize(1 + 4);
+    assertThat(rig.cache.getAll(keys, (known, loads) -> 0).values())
+        .allMatch(it -> it.known().isPresent());
+  }
+
+  @Test
+  void whatIsRefusedIsNotLoaded() {
+    Allowance none =
+        (known, loads) -> {
+          throw new IllegalStateException("too much");
+        };
+    assertThatThrownBy(() -> rig.cache.getAll(List.of("ada"), none)).hasMessage("too much");
+    assertThat(rig.loader.calls()).isEmpty();
+
+    rig.loader.finds("ada", 7);
+    rig.followers("ada");
+    assertThat(rig.cache.getAll(List.of("ada"), none)).containsKey("ada");
   }
 
   @Test

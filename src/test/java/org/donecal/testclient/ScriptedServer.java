@@ -17,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /**
@@ -113,6 +114,22 @@ public final class ScriptedServer implements AutoCloseable {
     return List.copyOf(asked);
   }
 
+  /** Waits until it was asked so often; false when that does not come in a while. */
+  public boolean awaits(int questions) {
+    var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    synchronized (asked) {
+      try {
+        for (var left = 20_000L; asked.size() < questions && left > 0; ) {
+          asked.wait(left);
+          left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+        }
+      } catch (InterruptedException stopped) {
+        Thread.currentThread().interrupt();
+      }
+      return asked.size() >= questions;
+    }
+  }
+
   public List<String> addresses() {
     return asked.stream().map(Asked::address).toList();
   }
@@ -121,7 +138,10 @@ public final class ScriptedServer implements AutoCloseable {
     var address = exchange.getRequestURI();
     var headers = new HashMap<String, String>();
     exchange.getRequestHeaders().forEach((name, values) -> headers.put(name, values.get(0)));
-    asked.add(new Asked(address.toString(), headers));
+    synchronized (asked) {
+      asked.add(new Asked(address.toString(), headers));
+      asked.notifyAll();
+    }
     var reply = scripts.getOrDefault(address.getPath(), it -> Reply.status(404)).apply(address);
     try (exchange) {
       send(exchange, reply);

@@ -17,9 +17,13 @@ class LimitsTest {
   private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
   private static Optional<Duration> pause(int status, Map<String, String> headers) {
+    return limits(headers).pause(status);
+  }
+
+  private static Limits limits(Map<String, String> headers) {
     var multi = new HashMap<String, List<String>>();
     headers.forEach((name, value) -> multi.put(name, List.of(value)));
-    return new Limits(HttpHeaders.of(multi, (name, value) -> true), NOW).pause(status);
+    return new Limits(HttpHeaders.of(multi, (name, value) -> true), NOW);
   }
 
   @ParameterizedTest
@@ -62,6 +66,27 @@ class LimitsTest {
     assertThat(pause(200, spent)).contains(Duration.ofMinutes(10));
     assertThat(pause(200, Map.of("ratelimit-remaining", "1", "ratelimit-reset", "1795608600")))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "60, 12, ",
+    "60, 11, 600",
+    "60, 0, 600",
+    "5000, 999, 600",
+    ", 10, ",
+    ", 9, 600",
+    "60, many, ",
+    "x, 9, 600"
+  })
+  void leavesTheLastFifthToReaders(String limit, String remaining, Long seconds) {
+    var headers = new HashMap<>(Map.of("X-RateLimit-Reset", "1795608600"));
+    headers.put("X-RateLimit-Remaining", remaining);
+    if (limit != null) {
+      headers.put("X-RateLimit-Limit", limit);
+    }
+    assertThat(limits(headers).thrift().map(Duration::toSeconds))
+        .isEqualTo(Optional.ofNullable(seconds));
   }
 
   @Test

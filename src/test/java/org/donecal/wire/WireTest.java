@@ -36,6 +36,24 @@ class WireTest {
     server.close();
   }
 
+  @Test
+  void leavesTheLastFifthToThoseWhoCantWait() {
+    var address = URI.create(server.uri() + "/few");
+    var few = Reply.json("{}").with("RateLimit-Limit", "100").with("RateLimit-Reset", "60");
+    server.on("/few", few.with("RateLimit-Remaining", "50"));
+    ask("/few", Question.Known.NOTHING);
+    assertThat(wire.thrift(address)).isEmpty();
+
+    server.on("/few", few.with("RateLimit-Remaining", "19"));
+    ask("/few", Question.Known.NOTHING);
+    assertThat(wire.thrift(address)).contains(Duration.ofMinutes(1));
+    assertThat(wire.left(address)).isEmpty();
+
+    server.on("/few", few.with("RateLimit-Remaining", "0"));
+    ask("/few", Question.Known.NOTHING);
+    assertThat(wire.left(address)).contains(Duration.ofMinutes(1));
+  }
+
   private Answer ask(String path, Question.Known known) {
     return wire.ask(
         new Question(
