@@ -78,8 +78,8 @@ export function makeGrid(element, page, place, listeners) {
   });
 }
 
-/** @param {Settings} settings @param {HTMLElement} list @returns {import('fullcalendar').Options} */
-function looks(settings, list) {
+/** How any calendar of ours looks. @param {Settings} settings @param {HTMLElement} list @returns {import('fullcalendar').Options} */
+export function looks(settings, list) {
   const { hideWeekend, clock, firstHour } = settings;
   const time = clock === 12
     ? { hour: 'numeric', minute: '2-digit', hour12: true, omitZeroMinute: true, meridiem: 'short' }
@@ -115,8 +115,8 @@ function looks(settings, list) {
   };
 }
 
-/** @param {Entry} entry @param {Page} page @returns {import('fullcalendar').EventInput} */
-function asEvent(entry, page) {
+/** @param {Omit<Entry, 'version'>} entry @param {Pick<Page, 'zone'>} page @returns {import('fullcalendar').EventInput} */
+export function asEvent(entry, page) {
   const { id, title, allDay } = entry;
   if (allDay) {
     return { id, title, allDay, start: entry.start, end: entry.end };

@@ -59,8 +59,8 @@ function title(entry, goesOn) {
   }, goesOn ? [...line, make('span', { class: 'muted' }, [' (goes on)'])] : line);
 }
 
-/** "all day", "to Wed 25 Nov", "09:30–11:15". @param {Entry} entry @param {Page} page */
-function timeOf(entry, page) {
+/** "all day", "to Wed 25 Nov", "09:30–11:15". @param {Omit<Entry, 'version'>} entry @param {Pick<Page, 'zone' | 'clock'>} page */
+export function timeOf(entry, page) {
   if (entry.allDay) {
     const last = plusDays(entry.end, -1);
     return last === entry.start ? 'all day' : `to ${shortName(last)}`;
@@ -70,8 +70,8 @@ function timeOf(entry, page) {
   return `${page.clock(start)}–${lastDay}${page.clock(end)}`;
 }
 
-/** @param {Entry} entry */
-function lengthOf(entry) {
+/** "2 d", "1.5 h". @param {Omit<Entry, 'version'>} entry */
+export function lengthOf(entry) {
   return entry.allDay
     ? `${daysBetween(entry.start, entry.end).length} d`
     : `${figure((Date.parse(entry.end) - Date.parse(entry.start)) / 3_600_000)} h`;

@@ -3,6 +3,7 @@
  * below it what the server can't read, with the place. It makes its own elements inside its host;
  * on a narrow window a button uncovers it.
  */
+import { base } from '../web/api.js';
 import { make, the } from '../web/dom.js';
 import { Completion } from './completion.js';
 import { filterOffers, isUnfinished } from './offers.js';
@@ -28,6 +29,7 @@ export class FilterBox {
     this.clearing = make('button', {
       type: 'button', class: 'icon-button filter-clear', 'aria-label': 'Clear the filter', click: () => this.clear(),
     }, ['×']);
+    this.sharing = make('a', { class: 'filter-share', href: '', hidden: true }, ['Share…']);
     this.error = make('div', { id: 'filter-error', class: 'filter-error', role: 'alert', hidden: true });
     this.toggle = make('button', {
       type: 'button', class: 'icon-button filter-toggle', 'aria-label': 'Filter', 'aria-controls': 'filter-field',
@@ -36,7 +38,7 @@ export class FilterBox {
     const list = make('ul', { id: 'filter-tags', class: 'completions', role: 'listbox', 'aria-label': 'Tags', hidden: true });
     const label = make('label', { class: 'visually-hidden', for: 'filter' }, ['Filter by tags']);
     host.replaceChildren(this.toggle, make('div', { id: 'filter-field', class: 'filter-field completed', role: 'search' },
-      [label, this.input, this.clearing, list, this.error]));
+      [label, this.input, this.sharing, this.clearing, list, this.error]));
     new Completion(this.input, list, filterOffers(tags));
     this.input.addEventListener('input', () => this.changed());
     this.input.addEventListener('change', () => this.settle());
@@ -123,6 +125,8 @@ export class FilterBox {
 
   dress() {
     this.clearing.hidden = this.input.value === '';
+    this.sharing.hidden = this.text === '';
+    this.sharing.href = `${base}/shares?filter=${encodeURIComponent(this.text)}`;
     this.host.toggleAttribute('data-filled', this.input.value !== '');
   }
 

@@ -96,12 +96,13 @@ final class Wiring implements AutoCloseable {
     var sessions = store.sessions();
     var tags = opened(new TagsModule());
     var calendar = opened(new CalendarModule(sessions, clock));
-    opened(
-        new HistoryModule(
-            sessions,
-            clock,
-            CalendarModule.turn(),
-            List.of(tags.undoable(), calendar.undoable(), SharingModule.undoable())));
+    var history =
+        opened(
+            new HistoryModule(
+                sessions,
+                clock,
+                CalendarModule.turn(),
+                List.of(tags.undoable(), calendar.undoable(), SharingModule.undoable())));
     opened(new GardenModule(sessions, clock, List.of(SharingModule.filters())));
     var reports = opened(new ReportsModule(sessions));
     opened(new FavoritesModule(sessions, clock));
@@ -109,7 +110,13 @@ final class Wiring implements AutoCloseable {
     opened(new ImportsModule(sessions, clock));
     opened(
         new SharingModule(
-            sessions, calendar.reading(), reports, settings.web().baseUrl(), clock, background));
+            sessions,
+            history.news(),
+            calendar.reading(),
+            reports,
+            settings.web(),
+            clock,
+            background));
     return calendar;
   }
 
@@ -119,6 +126,7 @@ final class Wiring implements AutoCloseable {
       links.add(new NavLink("/report", "Report"));
       links.add(new NavLink("/tags", "Tags"));
       links.add(new NavLink("/history", "History"));
+      links.add(new NavLink("/shares", "Sharing"));
     }
     if (apps.has(Apps.FOLLOW)) {
       links.add(new NavLink(FOLLOWING, "Too cool?"));

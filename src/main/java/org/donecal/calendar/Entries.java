@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,13 +28,19 @@ record Entries(Sql sql, Member member) {
    */
   private static final String PAGE = "%s union all %s union all %s order by 3 desc, 4, 1";
 
-  private static final String BRANCH =
+  private static final String SELECT =
       """
-      (select e.id, e.title, e.all_day, e.starts_at, e.ends_at, e.zone, e.note, e.url, e.version,
+      select e.id, e.title, e.all_day, e.starts_at, e.ends_at, e.zone, e.note, e.url, e.version,
         e.created_at, e.updated_at,
         (select string_agg(t.name, ' ' order by et.position)
           from entry_tag et join tag t on t.id = et.tag_id where et.entry_id = e.id) as tags
       from entry e
+      """;
+
+  private static final String BRANCH =
+      "("
+          + SELECT
+          + """
       where e.account_id = ? and e.reach = %d and e.all_day = %b
         and e.starts_at >= ? and (e.starts_at > ? or e.id > ?) and e.starts_at < ? and e.ends_at > ?
         and e.deleted_at is null and %s and %s
@@ -90,6 +98,28 @@ record Entries(Sql sql, Member member) {
         List.of(account().value(), start - Span.SHORT, end, start),
         row -> hours.add(new Span(false, row.getLong(1), row.getLong(2), row.getString(3))));
     return hours;
+  }
+
+  /** Those of these that lie in the excerpt, in no order. */
+  List<EntryView> some(Excerpt excerpt, Collection<UUID> ids) {
+    var period = excerpt.period();
+    var overlapping =
+        " where e.account_id = ? and e.deleted_at is null and e.id in (%s) and %s"
+            + " and e.starts_at < case when e.all_day then %d else %d end"
+            + " and e.ends_at > case when e.all_day then %d else %d end";
+    var parameters = new ArrayList<Object>(List.of(account().value()));
+    parameters.addAll(ids);
+    return sql.list(
+        SELECT
+            + overlapping.formatted(
+                String.join(", ", Collections.nCopies(ids.size(), "?")),
+                excerpt.filter().on("e.id", sql, account()),
+                period.endDay(),
+                period.end(),
+                period.startDay(),
+                period.start()),
+        parameters,
+        row -> found(row).view());
   }
 
   EntryPage page(EntryQuery query) {

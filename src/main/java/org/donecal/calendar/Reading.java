@@ -1,8 +1,11 @@
 package org.donecal.calendar;
 
+import java.util.Collection;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.UUID;
 import org.donecal.signin.Member;
 import org.donecal.store.Sql;
 import org.hibernate.SessionFactory;
@@ -37,6 +40,13 @@ public final class Reading {
       return EntryPage.EMPTY;
     }
     return store.fromSession(session -> new Entries(new Sql(session), owner).page(query));
+  }
+
+  /** Those of a few entries that lie in the excerpt; nobody else's do. */
+  public List<EntryView> some(Member owner, Excerpt excerpt, Collection<UUID> ids) {
+    return ids.isEmpty() || excerpt.period().isEmpty()
+        ? List.of()
+        : store.fromSession(session -> new Entries(new Sql(session), owner).some(excerpt, ids));
   }
 
   /**

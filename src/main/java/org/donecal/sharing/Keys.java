@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.donecal.kernel.Failure;
+import org.donecal.signin.Member;
 import org.donecal.signin.Members;
 import org.donecal.signin.Passwords;
 import org.donecal.signin.Throttle;
@@ -68,6 +69,22 @@ public final class Keys {
     return found.get();
   }
 
+  /** The owner's own share as viewers see it, were it expired by now. */
+  OpenShare own(Share share, Member owner) {
+    var name = store.fromSession(session -> new Members(session).name(owner.id()));
+    return opened(share, owner, name);
+  }
+
+  private OpenShare opened(Share share, Member owner, Optional<String> name) {
+    var excerpt = share.terms().excerpt(owner, clock.instant());
+    return new OpenShare(share, owner, name.orElse(SOMEBODY), excerpt);
+  }
+
+  /** The same share as it is open now; empty if it is not. */
+  Optional<OpenShare> again(OpenShare share) {
+    return look(share.key(), clock.instant());
+  }
+
   private Optional<OpenShare> look(String key, Instant now) {
     var hash = Key.hash(key);
     return store.fromSession(
@@ -78,13 +95,7 @@ public final class Keys {
                   share ->
                       members
                           .find(share.owner())
-                          .map(
-                              owner ->
-                                  new OpenShare(
-                                      share,
-                                      owner,
-                                      members.name(owner.id()).orElse(SOMEBODY),
-                                      share.terms().excerpt(owner, now))));
+                          .map(owner -> opened(share, owner, members.name(owner.id()))));
         });
   }
 

@@ -57,6 +57,11 @@ public final class OpenShare {
     return excerpt.filter();
   }
 
+  /** The filter as its owner typed it; empty for everything. */
+  public String filterText() {
+    return share.terms().filter();
+  }
+
   /** Whether this member looks at what is the member's own. */
   public boolean belongsTo(Member member) {
     return owner.id().equals(member.id());

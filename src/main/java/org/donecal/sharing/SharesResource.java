@@ -25,11 +25,18 @@ import org.donecal.web.Input;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class SharesResource {
   private final Sharing sharing;
+  private final Keys keys;
+  private final Showing showing;
+  private final Confirming confirming;
   private final URI home;
   private final Clock clock;
 
-  SharesResource(Sharing sharing, URI home, Clock clock) {
+  SharesResource(
+      Sharing sharing, Keys keys, Showing showing, Confirming confirming, URI home, Clock clock) {
     this.sharing = sharing;
+    this.keys = keys;
+    this.showing = showing;
+    this.confirming = confirming;
     this.home = home;
     this.clock = clock;
   }
@@ -49,10 +56,29 @@ public final class SharesResource {
     return added.in(Response.created(address)).entity(view).build();
   }
 
+  /** What a share would let be seen; nothing is made. */
+  @POST
+  @Path("preview")
+  public PreviewView preview(Input sent, @Context SecurityContext who) {
+    return Visitor.of(who)
+        .member()
+        .map(it -> showing.preview(keys.own(sharing.draft(it, sent), it)))
+        .orElse(new PreviewView(0, List.of(), List.of()));
+  }
+
   @GET
   @Path("{id}")
   public ShareView show(@PathParam("id") String id, @Context SecurityContext who) {
     return view(sharing.show(Visitor.of(who).required(), id));
+  }
+
+  /** What viewers found right, and how that differs from what is there now. */
+  @GET
+  @Path("{id}/confirmations")
+  public Response confirmations(@PathParam("id") String id, @Context SecurityContext who) {
+    var member = Visitor.of(who).required();
+    var share = keys.own(sharing.show(member, id), member);
+    return Response.ok(confirming.tell(share).toString()).build();
   }
 
   @PATCH

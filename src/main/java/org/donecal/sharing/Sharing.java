@@ -42,6 +42,15 @@ final class Sharing {
     return store.fromSession(session -> living(new Shares(new Sql(session), member.id()), id));
   }
 
+  /** A share as it would be, which nobody has the key of. */
+  Share draft(Member member, Input sent) {
+    var home = member.zone();
+    var now = clock.instant();
+    var terms = Wish.forOld(sent, home).fresh(home);
+    return new Share(
+        Opaque.fresh(now), member.id(), Key.fresh(), terms, now.getEpochSecond(), null, null);
+  }
+
   /** Makes a share with a key of its own. */
   Done<Share> add(Visitor visitor, Input sent) {
     var home = visitor.member().map(Member::zone).orElse(Member.UNTOLD);

@@ -1,12 +1,12 @@
 package org.donecal.sharing;
 
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import org.donecal.calendar.CalendarModule;
 import org.donecal.calendar.Reading;
+import org.donecal.history.News;
 import org.donecal.history.Undoable;
 import org.donecal.kernel.AppModule;
 import org.donecal.kernel.Task;
@@ -14,6 +14,7 @@ import org.donecal.reports.ReportsModule;
 import org.donecal.signin.Passwords;
 import org.donecal.store.Schema;
 import org.donecal.tags.FilterHolder;
+import org.donecal.web.WebSettings;
 import org.hibernate.SessionFactory;
 
 /** What members let others see. */
@@ -24,18 +25,22 @@ public final class SharingModule implements AppModule {
   private final Keys keys;
   private final Showing showing;
   private final Door door;
-  private final URI home;
+  private final Confirming confirming;
+  private final Watching watching;
+  private final WebSettings web;
   private final Clock clock;
 
   /**
-   * @param home the public address of DoneCal, as it stands in the addresses of shares
+   * @param news of whose things were changed
+   * @param web with the public address of DoneCal, as it stands in the addresses of shares
    * @param background where it is noted that somebody looked
    */
   public SharingModule(
       SessionFactory store,
+      News news,
       Reading reading,
       ReportsModule reports,
-      URI home,
+      WebSettings web,
       Clock clock,
       Executor background) {
     var passwords = new Passwords();
@@ -43,15 +48,22 @@ public final class SharingModule implements AppModule {
     this.keys = new Keys(store, clock, passwords);
     this.showing = new Showing(store, reading, reports.statistics(), reports.report());
     this.door = new Door(keys, store, clock, background);
-    this.home = home;
+    this.confirming = new Confirming(store, clock, showing);
+    this.watching = new Watching(keys, showing, store, clock, background);
+    this.web = web;
     this.clock = clock;
+    news.listen(watching::hear);
   }
 
   @Override
   public Set<Object> resources() {
     return Set.of(
-        new SharesResource(sharing, home, clock),
+        new SharesResource(sharing, keys, showing, confirming, web.baseUrl(), clock),
+        new SharesPage(),
+        new SharePage(door, web.https()),
         new SharedResource(door, showing),
+        new ShareStream(door, watching),
+        new SharedConfirmations(door, confirming, watching),
         new SharedManners());
   }
 
@@ -77,6 +89,14 @@ public final class SharingModule implements AppModule {
 
   @Override
   public Set<Task> tasks() {
-    return Set.of(new Task("shares-purge", Duration.ofDays(1), sharing::forgetRevoked));
+    return Set.of(
+        new Task("shares-purge", Duration.ofDays(1), sharing::forgetRevoked),
+        new Task("shares-look", Duration.ofSeconds(1), watching::sweep),
+        new Task("shares-beat", Duration.ofSeconds(15), watching::beat));
+  }
+
+  @Override
+  public void close() {
+    watching.close();
   }
 }

@@ -1,7 +1,9 @@
 package org.donecal.sharing;
 
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.donecal.calendar.Excerpt;
 import org.donecal.calendar.Reading;
 import org.donecal.kernel.Failure;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows what open shares let be seen, and nothing else of their owners' calendars. */
 public final class Showing {
+  private static final int LOOKED_AT = 1000;
+  private static final int SAMPLE = 5;
+
   private final SessionFactory store;
   private final Reading reading;
   private final Statistics statistics;
@@ -48,6 +53,16 @@ public final class Showing {
         page.entries().stream().map(it -> SharedEntry.of(it, terms, seen)).toList(), page.next());
   }
 
+  /** Those of a few entries that the share shows. */
+  List<SharedEntry> some(OpenShare share, List<UUID> ids) {
+    checkEntries(share);
+    var seen = seen(share);
+    var terms = share.share().terms();
+    return reading.some(share.owner(), share.excerpt(), ids).stream()
+        .map(it -> SharedEntry.of(it, terms, seen))
+        .toList();
+  }
+
   /** All entries that overlap a period, read a piece at a time. */
   public Iterable<SharedEntry> walk(OpenShare share, Period asked) {
     checkEntries(share);
@@ -68,6 +83,26 @@ public final class Showing {
         return SharedEntry.of(all.next(), terms, seen);
       }
     };
+  }
+
+  /** What a share would let be seen, for its owner. */
+  PreviewView preview(OpenShare share) {
+    var seen = seen(share);
+    var terms = share.share().terms();
+    var some = reading.page(share.owner(), share.excerpt(), LOOKED_AT, Optional.empty()).entries();
+    var hidden =
+        some.stream()
+            .flatMap(it -> it.tags().stream())
+            .filter(it -> !seen.shows(it))
+            .distinct()
+            .sorted(String.CASE_INSENSITIVE_ORDER)
+            .toList();
+    var sample =
+        share.detail() == Detail.TOTALS
+            ? List.<SharedEntry>of()
+            : some.stream().limit(SAMPLE).map(it -> SharedEntry.of(it, terms, seen)).toList();
+    var total = statistics(share, share.period()).total();
+    return new PreviewView(total.entries(), sample, hidden);
   }
 
   /** Days and hours per tag, of tags that the share lets be seen. */

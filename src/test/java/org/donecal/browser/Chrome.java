@@ -32,6 +32,11 @@ final class Chrome {
     return Running.DRIVER;
   }
 
+  /** One more, with cookies and a memory of its own; whoever starts it ends it. */
+  static ChromeDriver another() {
+    return Running.start();
+  }
+
   /** The machine's closed network is left alone: nothing here calls home. */
   private static ChromeOptions options() {
     var options = new ChromeOptions();
@@ -59,7 +64,7 @@ final class Chrome {
   private static final class Running {
     static final ChromeDriver DRIVER = start();
 
-    private static ChromeDriver start() {
+    static ChromeDriver start() {
       var service =
           new ChromeDriverService.Builder()
               .usingDriverExecutable(Chrome.DRIVER.toFile())

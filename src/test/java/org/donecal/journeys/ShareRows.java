@@ -1,8 +1,11 @@
 package org.donecal.journeys;
 
+import static org.donecal.journeys.IsolationTest.asReader;
+import static org.donecal.testclient.Body.form;
 import static org.donecal.testclient.Body.json;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.donecal.testclient.Answer;
 import org.donecal.testclient.TestClient;
@@ -30,9 +33,35 @@ final class ShareRows {
         row("SharesResource.show", 404, other -> other.get(theirs)),
         row("SharesResource.change", 404, other -> other.patch(theirs, json("filter", ""))),
         row("SharesResource.revoke", 404, other -> other.delete(theirs)),
+        row(
+            "SharesResource.preview",
+            200,
+            other -> other.post(SHARES + "/preview", json("filter", "@zebra", "detail", "notes"))),
+        row("SharesPage.show", 200, other -> other.get("/shares")),
+        row("SharePage.show", 404, other -> asReader(other).get(address)),
+        row(
+            "SharePage.unlock",
+            404,
+            other -> asReader(other).post(address, form("password", "guessed"))),
+        row("ShareStream.watch", 404, other -> asListener(other).get(address + "/stream")),
+        row(
+            "ShareStream.head",
+            404,
+            other -> asListener(other).send("HEAD", address + "/stream", Optional.empty())),
+        row("SharedConfirmations.list", 404, other -> other.get(address + "/confirmations")),
+        row("SharedConfirmations.digest", 404, other -> other.get(address + "/digest")),
+        row(
+            "SharedConfirmations.confirm",
+            404,
+            other -> other.post(address + "/confirmations", json("name", "Eve"))),
+        row("SharesResource.confirmations", 404, other -> other.get(theirs + "/confirmations")),
         row("SharedResource.entries", 404, other -> other.get(address + "/entries")),
         row("SharedResource.statistics", 404, other -> other.get(address + "/stats")),
         row("SharedResource.report", 404, other -> other.get(address + "/report")));
+  }
+
+  private static TestClient asListener(TestClient visitor) {
+    return visitor.with("Accept", "text/event-stream");
   }
 
   private static Map.Entry<String, IsolationTest.Row> row(

@@ -77,6 +77,11 @@ abstract class ShareContract {
     return viewer.get(path(share) + below);
   }
 
+  /** The viewer at a browser. */
+  TestClient reader() {
+    return viewer.with("Accept", "text/html");
+  }
+
   List<String> titles(JsonObject share) {
     return titles(look(share, "/entries"));
   }

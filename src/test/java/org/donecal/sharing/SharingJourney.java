@@ -5,6 +5,27 @@ import org.junit.jupiter.api.Nested;
 
 class SharingJourney {
   @Nested
+  class Looking extends LookingContract {
+    Looking() {
+      super(TestServer.shared());
+    }
+  }
+
+  @Nested
+  class Password extends PasswordContract {
+    Password() {
+      super(TestServer.shared());
+    }
+  }
+
+  @Nested
+  class Confirming extends ConfirmingContract {
+    Confirming() {
+      super(TestServer.shared());
+    }
+  }
+
+  @Nested
   class Owning extends OwningContract {
     Owning() {
       super(TestServer.shared());

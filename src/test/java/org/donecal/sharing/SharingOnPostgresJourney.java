@@ -16,6 +16,27 @@ class SharingOnPostgresJourney {
   }
 
   @Nested
+  class Looking extends LookingContract {
+    Looking() {
+      super(SERVER.get());
+    }
+  }
+
+  @Nested
+  class Password extends PasswordContract {
+    Password() {
+      super(SERVER.get());
+    }
+  }
+
+  @Nested
+  class Confirming extends ConfirmingContract {
+    Confirming() {
+      super(SERVER.get());
+    }
+  }
+
+  @Nested
   class Owning extends OwningContract {
     Owning() {
       super(SERVER.get());

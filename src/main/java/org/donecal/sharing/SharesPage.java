@@ -1,0 +1,26 @@
+package org.donecal.sharing;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import org.donecal.signin.Visitor;
+import org.donecal.web.Page;
+
+/** Where members share, and see who may see what. */
+@Path("/shares")
+@Produces(MediaType.TEXT_HTML)
+public final class SharesPage {
+  SharesPage() {}
+
+  @GET
+  public Page show(@Context SecurityContext security) {
+    return Page.of(SharesPage.class, "shares.vm")
+        .title("Sharing")
+        .with("settings", Visitor.of(security).preferences().json())
+        .style("sharing/shares.css")
+        .script("sharing/shares.js");
+  }
+}

@@ -1,0 +1,64 @@
+/** The list of shares: each with its address to copy, and what one can do with it. */
+import { announce } from '../web/announce.js';
+import { make } from '../web/dom.js';
+import { confirmationsOf } from './shares-api.js';
+import { inWords, said } from './looks-right.js';
+import { facts, name, shows } from './share-words.js';
+
+/** @typedef {import('./shares-api.js').Share} Share */
+
+/** @param {Share} share @param {{edit: (share: Share) => void, revoke: (share: Share) => void}} deeds */
+export function shareRow(share, deeds) {
+  const url = make('input', {
+    class: 'share-url', type: 'text', readonly: true, value: share.url, 'aria-label': `Address of ${name(share)}`,
+    focus: () => url.select(),
+  });
+  const confirmed = make('div', { class: 'share-confirmed' });
+  void showConfirmed(share, confirmed);
+  return make('li', { class: share.expired ? 'share-row expired' : 'share-row', 'data-share': share.id }, [
+    make('h2', {}, [name(share)]),
+    make('p', {}, [shows(share)]),
+    make('p', { class: 'share-link' }, [
+      url,
+      make('button', { type: 'button', class: 'button button-quiet', 'data-action': 'copy', 'aria-label': `Copy the address of ${name(share)}`, click: () => void copy(url) }, ['Copy']),
+      make('a', { class: 'button button-link', href: ownPath(share) }, ['Look']),
+    ]),
+    make('p', { class: 'muted' }, [facts(share).join(' · ')]),
+    confirmed,
+    make('p', { class: 'form-actions' }, [
+      make('button', { type: 'button', class: 'button button-quiet button-small', 'data-action': 'edit', 'aria-label': `Edit ${name(share)}`, click: () => deeds.edit(share) }, ['Edit']),
+      make('button', { type: 'button', class: 'button button-danger button-small', 'data-action': 'revoke', 'aria-label': `Revoke ${name(share)}`, click: () => deeds.revoke(share) }, ['Revoke']),
+    ]),
+  ]);
+}
+
+/** The same share by the address this page came from, be that another than the public one. @param {Share} share */
+function ownPath({ url }) {
+  const base = document.documentElement.dataset.base ?? '';
+  return `${base}/share/${url.slice(url.lastIndexOf('/') + 1)}`;
+}
+
+/** @param {HTMLInputElement} url */
+async function copy(url) {
+  url.focus();
+  url.select();
+  try {
+    await navigator.clipboard.writeText(url.value);
+    announce('Copied.');
+  } catch {
+    // Without leave to write there, the selected text can be copied by key.
+    announce('Press Ctrl+C to copy the address.');
+  }
+}
+
+/** @param {Share} share @param {HTMLElement} place */
+async function showConfirmed(share, place) {
+  const { confirmations, differences } = await confirmationsOf(share);
+  if (confirmations.length > 0) {
+    place.append(
+      make('ul', { class: 'share-confirmations', 'aria-label': 'Found right' },
+        confirmations.slice(0, 3).map((/** @type {import('./looks-right.js').Confirmation} */ it) => make('li', {}, [`✓ ${said(it)}`]))),
+      ...inWords(differences),
+    );
+  }
+}
