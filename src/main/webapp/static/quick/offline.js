@@ -84,8 +84,16 @@ export class Offline extends EventTarget {
       this.say(`Offline, as of ${this.time(Date.parse(asOf))}. What you type is kept here.`);
     } else {
       this.banner.hidden = true;
-      this.mark = whose ?? this.mark;
+      this.isHere(whose ?? this.mark);
       this.backAgain();
+    }
+  }
+
+  /** @param {string} mark of who is here now */
+  isHere(mark) {
+    if (mark !== this.mark) {
+      this.mark = mark;
+      this.waiting.draw();
     }
   }
 

@@ -18,7 +18,6 @@ public final class ImportsModule implements AppModule {
 
   @Override
   public Set<Object> resources() {
-    var progress = new Progress();
-    return Set.of(new ImportResource(imports, progress), new ImportPage(imports, progress));
+    return Set.of(new ImportResource(imports));
   }
 }

@@ -18,7 +18,8 @@ interface Records extends Format {
 
   @Override
   default boolean knows(Source source) {
-    if (!source.isJson()) {
+    var head = source.head().stripLeading();
+    if (!head.startsWith("{") && !head.startsWith("[")) {
       return false;
     }
     var first = new ArrayList<JsonFields>();

@@ -19,7 +19,7 @@ record Table(Columns columns) implements Format {
 
   @Override
   public boolean knows(Source source) {
-    return !source.isJson() && Header.of(source).filter(columns::know).isPresent();
+    return Header.of(source).filter(columns::know).isPresent();
   }
 
   @Override

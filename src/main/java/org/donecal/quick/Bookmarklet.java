@@ -1,8 +1,8 @@
 package org.donecal.quick;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /**
  * The program behind the bookmark. It opens our window with what the page is about, and does
@@ -19,12 +19,24 @@ record Bookmarklet(URI home) {
       (()=>{const d=document,l=location,e=(n,s)=>new URLSearchParams([[n,s]]).toString(),\
       f=(n,s,m)=>{let t=String(s).trim().slice(0,m);while(e(n,t).length>m)t=t.slice(0,t.length*.9|0);return e(n,t)},\
       b=[l.href,l.origin+l.pathname,""].find(s=>e("url",s).length<2500),\
-      u="%s/quick?"+[f("title",d.title,900),e("url",b),f("text",getSelection()||"",1500)].join("&");\
+      u="%s/quick?"+[f("title",d.title||"",900),e("url",b),f("text",getSelection()||"",1500)].join("&");\
       open(u,"_blank","popup,width=440,height=600")||open(u,"_blank")||l.assign(u)})()""";
+
+  /** What browsers would change in an address, or take for its end. */
+  private static final String NEVER_PLAIN = "%\"<>#'`^{|}\\";
+
+  private static final int DELETE = 127;
 
   /** What the bookmark's address is. */
   String address() {
-    var program = PROGRAM.formatted(home) + ";void 0";
-    return "javascript:" + URLEncoder.encode(program, StandardCharsets.UTF_8).replace("+", "%20");
+    var address = new StringBuilder("javascript:");
+    for (var octet : (PROGRAM.formatted(home) + ";void 0").getBytes(StandardCharsets.UTF_8)) {
+      if (octet > ' ' && octet < DELETE && NEVER_PLAIN.indexOf(octet) < 0) {
+        address.append((char) octet);
+      } else {
+        address.append('%').append(HexFormat.of().withUpperCase().toHexDigits(octet));
+      }
+    }
+    return address.toString();
   }
 }

@@ -15,8 +15,6 @@ import org.donecal.calendar.WebAddress;
  * @param refused whether there was an address that can't be kept
  */
 record Found(String title, Optional<WebAddress> address, String text, boolean refused) {
-  static final Found NOTHING = new Found("", Optional.empty(), "", false);
-
   private static final int LONGEST_TITLE = 300;
   private static final int LONGEST_TEXT = 5_000;
   private static final int LONGEST_QUERY = 1_900;
@@ -28,9 +26,13 @@ record Found(String title, Optional<WebAddress> address, String text, boolean re
   private static final Pattern BEHIND = Pattern.compile("[.,;:!?)\\]}'\">]+$");
 
   static Found in(MultivaluedMap<String, String> parameters) {
-    var title = cut(line(given(parameters, "title")), LONGEST_TITLE);
-    var url = given(parameters, "url").strip();
-    var text = given(parameters, "text").strip();
+    return in(given(parameters, "title"), given(parameters, "url"), given(parameters, "text"));
+  }
+
+  static Found in(String heading, String link, String selection) {
+    var title = cut(line(legible(heading)), LONGEST_TITLE);
+    var url = legible(link).strip();
+    var text = legible(selection).strip();
     if (url.isEmpty() || url.equals(NO_PAGE)) {
       return shared(title, text);
     }
@@ -83,7 +85,7 @@ record Found(String title, Optional<WebAddress> address, String text, boolean re
   }
 
   private static String given(MultivaluedMap<String, String> parameters, String name) {
-    return Optional.ofNullable(parameters.getFirst(name)).map(Found::legible).orElse("");
+    return Optional.ofNullable(parameters.getFirst(name)).orElse("");
   }
 
   /** Without what nobody can have typed. */

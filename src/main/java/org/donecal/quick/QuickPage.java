@@ -33,6 +33,8 @@ import org.donecal.web.Page;
 public final class QuickPage {
   private static final int DAY_LENGTH = "2026-11-22".length();
 
+  private static final Form FIELDS = Form.blank("title", "note", "url", "keep", "length", "key");
+
   private final Reading reading;
   private final Writing writing;
   private final Clock clock;
@@ -84,10 +86,17 @@ public final class QuickPage {
       var entry = writing.add(visitor, NewEntry.of(sent, clock.instant()), sent.text("key"));
       return Response.ok(thanks(entry)).build();
     } catch (Failure refused) {
-      var form = Form.blank("title", "note", "url", "keep", "length", "key");
-      return Form.again(
-          refused, page(visitor, form.refused(refused, sent), Found.NOTHING).with("asked", true));
+      return Form.again(refused, page(visitor, FIELDS.refused(refused, sent)));
     }
+  }
+
+  /** The form once more; signing in leads back to what was typed. */
+  private static Page page(Visitor visitor, Form form) {
+    var typed = Found.in(form.value("title"), form.value("url"), form.value("note"));
+    return page(visitor, form, typed)
+        .with("asked", true)
+        .with("foreign", "")
+        .with("refusedAddress", false);
   }
 
   private static Page thanks(EntryView entry) {

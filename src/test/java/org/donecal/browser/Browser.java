@@ -37,6 +37,7 @@ final class Browser implements BeforeEachCallback, AfterTestExecutionCallback, A
 
   private final TestServer server;
   private final Supplier<URI> address;
+  private final boolean worker;
   private final List<String> expectedComplaints = new ArrayList<>();
   private final List<String> complaints = new ArrayList<>();
 
@@ -46,13 +47,19 @@ final class Browser implements BeforeEachCallback, AfterTestExecutionCallback, A
 
   /** On a server that needs settings of its own. */
   Browser(TestServer server) {
-    this(server, server::uri);
+    this(server, server::uri, false);
   }
 
-  /** On a server that is reached by another address than its own. */
-  Browser(TestServer server, Supplier<URI> address) {
+  /**
+   * On a server that is reached by another address than its own.
+   *
+   * @param worker whether pages may have their service worker, which fetches all they could need
+   *     offline into each new window: in vain, unless the test is about it
+   */
+  Browser(TestServer server, Supplier<URI> address, boolean worker) {
     this.server = server;
     this.address = address;
+    this.worker = worker;
   }
 
   @Override
@@ -67,6 +74,11 @@ final class Browser implements BeforeEachCallback, AfterTestExecutionCallback, A
     command("Network.clearBrowserCookies");
     command("Storage.clearDataForOrigin", Map.of("origin", origin(), "storageTypes", "all"));
     command("Emulation.setFocusEmulationEnabled", Map.of("enabled", true));
+    if (!worker) {
+      command(
+          "Page.addScriptToEvaluateOnNewDocument",
+          Map.of("source", "delete Navigator.prototype.serviceWorker;"));
+    }
     livesIn("Europe/Paris");
     prefers("light");
     forgetComplaints();

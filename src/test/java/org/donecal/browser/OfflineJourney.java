@@ -28,7 +28,7 @@ class OfflineJourney {
   private static final String DAY = "2026-11-11";
 
   @RegisterExtension
-  private final Browser browser = new Browser(SERVER.get(), () -> LINE_TO_IT.get().uri());
+  private final Browser browser = new Browser(SERVER.get(), () -> LINE_TO_IT.get().uri(), true);
 
   private final CalendarScreen calendar = new CalendarScreen(browser);
   private final String email = "ada-" + UUID.randomUUID() + "@example.org";

@@ -111,7 +111,8 @@ class QuickWindowJourney {
     var page = person.get("/help/bookmarklet").text();
     var address = Pattern.compile("href=\"javascript:([^\"]+)\"").matcher(page);
     assertThat(address.find()).isTrue();
-    var program = URLDecoder.decode(address.group(1), StandardCharsets.UTF_8);
+    var written = address.group(1).replace("&amp;", "&").replace("+", "%2B");
+    var program = URLDecoder.decode(written, StandardCharsets.UTF_8);
     var here = program.replace(UNTOLD, browser.server().uri().toString());
     assertThat(here).isNotEqualTo(program);
     var parameters = Map.<String, Object>of("expression", here, "userGesture", true);

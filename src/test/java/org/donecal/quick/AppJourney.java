@@ -78,7 +78,7 @@ class AppJourney {
     var page = client.get("/help/bookmarklet");
 
     assertThat(page.text()).contains("href=\"javascript:");
-    assertThat(page.text()).contains("http%3A%2F%2Fcal.example%2Fdone%2Fquick");
+    assertThat(page.text()).contains("http://cal.example/done/quick?");
     assertThat(page.text()).doesNotContain("127.0.0.1");
   }
 

@@ -12,7 +12,7 @@ class BookmarkletTest {
     var address = new Bookmarklet(URI.create("https://done.example/cal")).address();
 
     assertThat(address).startsWith("javascript:").doesNotContain("\"", "'", "<", " ", "\n");
-    assertThat(address).contains("https%3A%2F%2Fdone.example%2Fcal%2Fquick");
+    assertThat(address).contains("https://done.example/cal/quick?");
     assertThat(address).hasSizeLessThan(1500);
   }
 }

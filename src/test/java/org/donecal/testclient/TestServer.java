@@ -57,11 +57,6 @@ public final class TestServer implements AutoCloseable {
     }
   }
 
-  /** The folder of its data. */
-  public Path data() {
-    return data;
-  }
-
   /** Where it is, without a slash at the end. */
   public URI uri() {
     var port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
