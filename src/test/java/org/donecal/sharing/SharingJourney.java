@@ -26,6 +26,20 @@ class SharingJourney {
   }
 
   @Nested
+  class Leaking extends LeakContract {
+    Leaking() {
+      super(TestServer.shared());
+    }
+  }
+
+  @Nested
+  class Watching extends WatchingContract {
+    Watching() {
+      super(TestServer.shared());
+    }
+  }
+
+  @Nested
   class Owning extends OwningContract {
     Owning() {
       super(TestServer.shared());

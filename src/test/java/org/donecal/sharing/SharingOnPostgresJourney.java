@@ -37,6 +37,20 @@ class SharingOnPostgresJourney {
   }
 
   @Nested
+  class Leaking extends LeakContract {
+    Leaking() {
+      super(SERVER.get());
+    }
+  }
+
+  @Nested
+  class Watching extends WatchingContract {
+    Watching() {
+      super(SERVER.get());
+    }
+  }
+
+  @Nested
   class Owning extends OwningContract {
     Owning() {
       super(SERVER.get());
