@@ -89,6 +89,7 @@ public final class ThesePage {
         .title("Who of these follows me?")
         .with("form", form)
         .with("ones", ones)
+        .with("open", ones.stream().anyMatch(it -> it.follows().equals(Follows.UNKNOWN.word())))
         .style("follow/follow.css")
         .script("follow/these.js");
   }

@@ -106,6 +106,9 @@ final class Generic implements Columns {
     }
     var from = moment(row, times, start, DATE);
     var stop = row.text(STOP);
+    if (!stop.isEmpty() && from instanceof Moment.Day first) {
+      return Optional.of(new Told.Days(first.date(), times.date(stop).plusDays(1)));
+    }
     if (!stop.isEmpty()) {
       return Optional.of(new Told.Hours(from, end(row, times, from, stop), length(row), null));
     }

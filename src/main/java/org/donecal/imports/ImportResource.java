@@ -1,14 +1,17 @@
 package org.donecal.imports;
 
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import org.donecal.kernel.Failure;
 import org.donecal.signin.Visitor;
 import org.donecal.web.Upload;
 import org.jspecify.annotations.Nullable;
@@ -29,9 +32,21 @@ import org.jspecify.annotations.Nullable;
 })
 public final class ImportResource {
   private final Imports imports;
+  private final Progress progress;
 
-  ImportResource(Imports imports) {
+  ImportResource(Imports imports, Progress progress) {
     this.imports = imports;
+    this.progress = progress;
+  }
+
+  /** How far an import is that brought this key along. */
+  @GET
+  @Path("progress/{key}")
+  @Consumes(MediaType.WILDCARD)
+  public Progress.Stand progress(@PathParam("key") String key) {
+    return progress
+        .find(key)
+        .orElseThrow(() -> new Failure.NotFound("There is no such import under way here."));
   }
 
   @POST
@@ -48,7 +63,7 @@ public final class ImportResource {
       if (asked.dryRun()) {
         return Response.ok(imports.look(visitor, upload, asked)).build();
       }
-      var done = imports.take(visitor, upload, asked, report -> {});
+      var done = imports.take(visitor, upload, asked, stand -> {});
       return done.in(Response.ok()).entity(done.outcome()).build();
     }
   }

@@ -1,9 +1,13 @@
 package org.donecal.imports;
 
 import jakarta.json.stream.JsonGenerator;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.donecal.imports.Formats.Recognised;
 import org.donecal.imports.Report.Remark;
@@ -34,6 +38,13 @@ public record ImportView(
     Map<String, String> tags,
     List<Sample> sample)
     implements Streamed {
+
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("EEE d MMM uuuu", Locale.ENGLISH);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("EEE d MMM uuuu HH:mm", Locale.ENGLISH);
+  private static final DateTimeFormatter CLOCK =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
   static ImportView of(
       Recognised file,
@@ -80,7 +91,8 @@ public record ImportView(
       String end,
       @Nullable String zone,
       @Nullable String note,
-      @Nullable String url) {
+      @Nullable String url,
+      String when) {
     static Sample of(Fresh fresh) {
       var content = fresh.content();
       var span = content.span();
@@ -92,12 +104,48 @@ public record ImportView(
           moment(span, span.endsAt()),
           span.zone(),
           content.note(),
-          content.url());
+          content.url(),
+          words(span));
+    }
+
+    /** When it is, for readers. */
+    private static String words(Span span) {
+      if (span.allDay()) {
+        var last = span.dayAfter(ZoneOffset.UTC).minusDays(1);
+        var first = span.firstDay(ZoneOffset.UTC);
+        return DAY.format(first) + (last.equals(first) ? "" : " to " + DAY.format(last));
+      }
+      var start = at(span, span.startsAt());
+      var end = at(span, span.endsAt());
+      var sameDay = start.toLocalDate().equals(end.toLocalDate());
+      return TIME.format(start) + " to " + (sameDay ? CLOCK : TIME).format(end);
+    }
+
+    private static ZonedDateTime at(Span span, long second) {
+      return Instant.ofEpochSecond(second).atZone(span.zone(ZoneOffset.UTC));
     }
 
     private static String moment(Span span, long second) {
       return span.allDay() ? Stamp.date(second) : Stamp.of(second, span.zone(ZoneOffset.UTC));
     }
+  }
+
+  /** How many errors are not listed. */
+  public int moreErrors() {
+    return counts.errors() - errors.size();
+  }
+
+  /** How many warnings are not listed. */
+  public int moreWarnings() {
+    return counts.warnings() - warnings.size();
+  }
+
+  /** The day where the calendar shows the first of them, as its address has it; or nothing. */
+  public String firstDay() {
+    return sample.stream()
+        .findFirst()
+        .map(it -> it.start().substring(0, 10).replaceAll("-0?", ","))
+        .orElse("");
   }
 
   @Override

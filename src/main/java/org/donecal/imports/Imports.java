@@ -101,12 +101,17 @@ final class Imports {
   }
 
   /** Imports the file, or refuses it with all that is wrong with its lines. */
-  Done<ImportView> take(Visitor visitor, Upload upload, Asked asked, Consumer<Report> progress) {
+  Done<ImportView> take(
+      Visitor visitor, Upload upload, Asked asked, Consumer<Progress.Stand> progress) {
     var reading = Reading.of(upload, asked, visitor);
     reading.check();
     var checked = new Report();
-    reading.hear(checked, Busy.NEVER, piece -> {});
+    reading.hear(checked, Busy.NEVER, piece -> checked.entries(piece.size()));
     checked.check();
+    if (checked.entries() == 0) {
+      return new Done<>(reading.view(checked, new Names()), Optional.empty());
+    }
+    var total = checked.entries() + checked.duplicates();
     return store.fromTransaction(
         session -> {
           var member = visitor.orGuest(session, Optional.empty());
@@ -119,7 +124,8 @@ final class Imports {
                   step.taken()::hours,
                   piece -> {
                     add(step, known, piece, report);
-                    progress.accept(report);
+                    var heard = report.entries() + report.duplicates();
+                    progress.accept(new Progress.Stand(heard, total));
                   });
           report.check();
           var done = step.finish(words(report.entries(), upload.name(), reading.file()));

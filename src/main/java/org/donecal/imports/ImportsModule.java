@@ -18,6 +18,7 @@ public final class ImportsModule implements AppModule {
 
   @Override
   public Set<Object> resources() {
-    return Set.of(new ImportResource(imports));
+    var progress = new Progress();
+    return Set.of(new ImportResource(imports, progress), new ImportPage(imports, progress));
   }
 }

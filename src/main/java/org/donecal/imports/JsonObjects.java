@@ -124,11 +124,19 @@ record JsonObjects(Set<String> lists) {
     return values;
   }
 
-  private static void skip(JsonParser parser, Event event) {
-    if (event == Event.START_OBJECT) {
-      parser.skipObject();
-    } else if (event == Event.START_ARRAY) {
-      parser.skipArray();
+  /** Not by the parser's own means, which never come back from a text that ends too early. */
+  private static void skip(JsonParser parser, Event value) {
+    var depth = depth(value);
+    while (depth > 0) {
+      depth += depth(parser.next());
     }
+  }
+
+  private static int depth(Event event) {
+    return switch (event) {
+      case START_OBJECT, START_ARRAY -> 1;
+      case END_OBJECT, END_ARRAY -> -1;
+      default -> 0;
+    };
   }
 }

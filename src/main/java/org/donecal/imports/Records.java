@@ -18,8 +18,7 @@ interface Records extends Format {
 
   @Override
   default boolean knows(Source source) {
-    var head = source.head().stripLeading();
-    if (!head.startsWith("{") && !head.startsWith("[")) {
+    if (!source.isJson()) {
       return false;
     }
     var first = new ArrayList<JsonFields>();

@@ -54,8 +54,8 @@ record Row(long line, Header header, List<String> cells) {
     if (text.indexOf('\0') >= 0) {
       throw new Failure.Invalid("line", "There are NUL characters, which are not text.");
     }
-    if (text.indexOf('\uFFFD') >= 0) {
-      throw new Failure.Invalid("line", "There are bytes that are no characters.");
+    if (text.codePoints().anyMatch(it -> it >= 0xD800 && it <= 0xDFFF)) {
+      throw new Failure.Invalid("line", "There are halves of characters, which are not text.");
     }
     return text;
   }

@@ -79,6 +79,12 @@ record Source(
     }
   }
 
+  /** Whether it begins as JSON does. */
+  boolean isJson() {
+    var start = head.stripLeading();
+    return start.startsWith("{") || start.startsWith("[");
+  }
+
   /** The text without its mark. */
   Reader text() {
     try {

@@ -19,7 +19,7 @@ record Table(Columns columns) implements Format {
 
   @Override
   public boolean knows(Source source) {
-    return Header.of(source).filter(columns::know).isPresent();
+    return !source.isJson() && Header.of(source).filter(columns::know).isPresent();
   }
 
   @Override

@@ -106,7 +106,7 @@ record Times(DateOrder order) {
       if (COMPACT.matcher(trimmed).matches()) {
         return new Moment.Exact(OffsetDateTime.parse(trimmed, BASIC).toInstant());
       }
-      if (trimmed.length() > 18 && OFFSET.matcher(trimmed).matches()) {
+      if (trimmed.length() >= 17 && OFFSET.matcher(trimmed).matches()) {
         return new Moment.Exact(
             OffsetDateTime.parse(iso(trimmed), DateTimeFormatter.ISO_OFFSET_DATE_TIME).toInstant());
       }

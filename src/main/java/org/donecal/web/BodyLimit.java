@@ -49,8 +49,22 @@ final class BodyLimit implements ContainerRequestFilter, ReaderInterceptor {
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
     var limit = context.getType() == Upload.class ? Upload.LARGEST : LIMIT;
-    context.setInputStream(new Counted(context.getInputStream(), limit));
-    return context.proceed();
+    var body = context.getInputStream();
+    context.setInputStream(new Counted(body, limit));
+    try {
+      return context.proceed();
+    } catch (RuntimeException | IOException refused) {
+      hearOut(body);
+      throw refused;
+    }
+  }
+
+  private static void hearOut(InputStream body) {
+    try {
+      body.skipNBytes(HEARD_OUT);
+    } catch (IOException overOrGone) {
+      // All is heard, or nobody is there any more.
+    }
   }
 
   private static ClientErrorException tooLarge() {

@@ -10,6 +10,7 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import java.io.EOFException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLTimeoutException;
 import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
@@ -86,6 +87,10 @@ final class Problems implements ExceptionMapper<Throwable> {
     if (thrown instanceof ZipException || thrown instanceof EOFException) {
       return foreseen(new Failure.Invalid("body", "The body is cut short or not packed as told."));
     }
+    if (causedByWaiting(thrown)) {
+      LOG.warn("Somebody waited too long for a turn: {}", thrown.toString());
+      return Problem.of(503, "Another change is still under way. Please try again in a moment.");
+    }
     if (causedByLostDatabase(thrown)) {
       LOG.error("The database does not answer: {}", thrown.toString());
       return Problem.of(503, "The database does not answer. Please try again in a moment.");
@@ -126,6 +131,16 @@ final class Problems implements ExceptionMapper<Throwable> {
       case 415 -> "This address does not take what the request has for a body.";
       default -> "The request can't be answered.";
     };
+  }
+
+  /** The database gave up waiting for whoever holds what this request needs. */
+  private static boolean causedByWaiting(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLTimeoutException) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean causedByLostDatabase(Throwable thrown) {

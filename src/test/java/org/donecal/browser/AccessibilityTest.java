@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.donecal.browser.CalendarScreen.FORM;
 import static org.donecal.testclient.Body.json;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -157,6 +158,22 @@ class AccessibilityTest {
     calendar.click("tr[data-tag=meeting] [data-action=edit]");
     calendar.shown("#tag-aliases li");
     passes("tag-form", look);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theImportBarsNobody(Look look) {
+    by(look);
+    browser.open("/import");
+    calendar.shown("#import[data-ready=yes]");
+    passes("import", look);
+    var corpus = Path.of("src/test/resources/org/donecal/imports").toAbsolutePath();
+    calendar.shown("#import-file").sendKeys(corpus.resolve("toggl-paid.csv").toString());
+    calendar.shown("#import-errors");
+    passes("import-found", look);
+    calendar.shown("#import-file").sendKeys(corpus.resolve("clockify-newer.csv").toString());
+    calendar.shown("#import-ambiguous");
+    passes("import-ambiguous", look);
   }
 
   @ParameterizedTest

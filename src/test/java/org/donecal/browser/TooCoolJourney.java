@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.donecal.testclient.BlueskyWorld;
 import org.donecal.testclient.ScriptedServer.Manner;
@@ -165,6 +166,31 @@ class TooCoolJourney {
 
     assertThat(page.attribute("#there", "textContent")).contains("follows");
     browser.picture("follow-stale");
+  }
+
+  @Test
+  void saysThatTheNetworkAsksUsToWait() {
+    browser.mayComplainOf("status of 503");
+    BLUESKY.isDown(Reply.status(429).with("Retry-After", "1"));
+    browser.open("/following/unheard.crowd.org/vs/unseen.crowd.org");
+
+    assertThat(page.shown("#ask .form-error").getText()).contains("asks us to wait");
+    assertThat(page.textOf("main")).doesNotContain("too cool for @");
+    browser.picture("follow-limited");
+
+    BLUESKY.isUp();
+    var next = new AtomicInteger(20);
+    page.eventually(
+        () -> {
+          var two =
+              "p"
+                  + next.getAndIncrement()
+                  + ".crowd.org/vs/p"
+                  + next.getAndIncrement()
+                  + ".crowd.org";
+          browser.open("/following/" + two);
+          assertThat(page.isShown("#there")).isTrue();
+        });
   }
 
   @Test

@@ -254,7 +254,12 @@ class FollowingJourney {
     }
     var these =
         asReader(reader).get("/following/these", "of", "peter.example.org", "handles", "kim,obama");
-    assertThat(these.text()).contains("follows me").contains("too cool for me");
+    assertThat(these.text())
+        .contains("follows me")
+        .contains("too cool for me")
+        .doesNotContain("id=\"open\"");
+    var open = asReader(reader).get("/following/these", "of", "peter.example.org", "handles", "no");
+    assertThat(open.text()).contains("can't be told").contains("id=\"open\"");
     assertThat(asReader(reader).get("/following/these", "of", "!", "handles", "kim").status())
         .isEqualTo(400);
     assertThat(reader.get("/").text()).contains("/following");

@@ -13,6 +13,12 @@ final class ImportRows {
   static Map<String, Row> all() {
     return Map.of(
         "ImportResource.take",
-        new Row(200, other -> other.post("/api/v1/import", Body.file("own.csv", FILE))));
+        new Row(200, other -> other.post("/api/v1/import", Body.file("own.csv", FILE))),
+        "ImportResource.progress",
+        new Row(404, other -> other.get("/api/v1/import/progress/0123456789abcdef")),
+        "ImportPage.show",
+        new Row(200, other -> other.get("/import")),
+        "ImportPage.take",
+        new Row(200, other -> other.post("/import", Body.file("own.csv", FILE))));
   }
 }

@@ -57,6 +57,11 @@ public final class TestServer implements AutoCloseable {
     }
   }
 
+  /** The folder of its data. */
+  public Path data() {
+    return data;
+  }
+
   /** Where it is, without a slash at the end. */
   public URI uri() {
     var port = ((ServerConnector) server.getConnectors()[0]).getLocalPort();
