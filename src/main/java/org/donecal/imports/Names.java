@@ -1,6 +1,7 @@
 package org.donecal.imports;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -14,10 +15,22 @@ final class Names {
   private static final Pattern OTHER = Pattern.compile("[^\\p{L}\\p{M}\\p{N}_.\\-/]+");
   private static final Pattern EDGE = Pattern.compile("^[-.]+|[-.]+$");
 
+  private final Map<String, Optional<String>> known = new HashMap<>();
   private final Map<String, String> changed = new LinkedHashMap<>();
 
-  /** The tag for a name; empty if nothing in it can be one. */
+  /** The tag for a name; empty if nothing in it can be one. Most names come again and again. */
   Optional<String> tag(String name) {
+    var found = known.get(name);
+    if (found == null) {
+      found = fresh(name);
+      if (known.size() < MOST_REMEMBERED) {
+        known.put(name, found);
+      }
+    }
+    return found;
+  }
+
+  private Optional<String> fresh(String name) {
     var parts = new ArrayList<String>();
     for (var part : name.strip().replaceFirst("^[@#]", "").split("/")) {
       var left = EDGE.matcher(OTHER.matcher(part).replaceAll("-")).replaceAll("");

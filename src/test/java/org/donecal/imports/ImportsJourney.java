@@ -10,4 +10,11 @@ class ImportsJourney {
       super(TestServer.shared());
     }
   }
+
+  @Nested
+  class ComingBack extends RoundTripContract {
+    ComingBack() {
+      super(TestServer.shared());
+    }
+  }
 }

@@ -21,4 +21,11 @@ class ImportsOnPostgresJourney {
       super(SERVER.get());
     }
   }
+
+  @Nested
+  class ComingBack extends RoundTripContract {
+    ComingBack() {
+      super(SERVER.get());
+    }
+  }
 }
