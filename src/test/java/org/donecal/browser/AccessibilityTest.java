@@ -162,6 +162,33 @@ class AccessibilityTest {
 
   @ParameterizedTest
   @EnumSource
+  void sharingBarsNobody(Look look) {
+    by(look);
+    browser.open("/shares");
+    calendar.shown("#shares[data-ready=yes]");
+    passes("shares-empty", look);
+    browser.becomes(Busy.PERSON);
+    var share =
+        Busy.PERSON
+            .post("/api/v1/shares", json("filter", "@acme", "detail", "entries", "label", "Acme"))
+            .json();
+    browser.open("/shares?filter=@acme");
+    calendar.shown("#share-preview li");
+    passes("share-form", look);
+    calendar.press(Keys.ESCAPE);
+    calendar.shown(".share-row");
+    passes("shares", look);
+    var address = share.getString("url").substring("http://localhost:8080".length());
+    for (var view : List.of("month", "week", "list", "report")) {
+      browser.open(address + "#" + view + ",2026-11-25");
+      browser.driver().navigate().refresh();
+      calendar.shown("#share[data-ready=yes]");
+      passes("share-" + view, look);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void theImportBarsNobody(Look look) {
     by(look);
     browser.open("/import");
