@@ -25,6 +25,7 @@ public final class TagBook {
   private final Map<String, Known> known = new HashMap<>();
   private final Map<Long, Tag> tags = new HashMap<>();
   private final Map<Long, Tag> respelled = new LinkedHashMap<>();
+  private Named last = new Named("", List.of());
 
   public TagBook(Sql sql, AccountId account) {
     this.sql = sql;
@@ -41,11 +42,21 @@ public final class TagBook {
    */
   private record Known(long tag, boolean alias) {}
 
+  /** The names in a title, which is read once for the questions that follow one another. */
+  private record Named(String title, List<String> names) {}
+
+  private List<String> names(String title) {
+    if (!last.title().equals(title)) {
+      last = new Named(title, Tags.in(title));
+    }
+    return last.names();
+  }
+
   /** Looks up the tags of many titles at once, and makes those that are missing. */
   public void learn(Collection<String> titles) {
     var wanted = new LinkedHashMap<String, String>();
     for (var title : titles) {
-      Tags.in(title).forEach(name -> wanted.put(TagKey.of(name), name));
+      names(title).forEach(name -> wanted.put(TagKey.of(name), name));
     }
     wanted.keySet().removeAll(known.keySet());
     if (!wanted.isEmpty()) {
@@ -88,6 +99,9 @@ public final class TagBook {
   /** The title with its aliases replaced by the names of the tags that they stand for. */
   public String heal(String title) {
     learn(List.of(title));
+    if (names(title).stream().noneMatch(name -> known(name).alias())) {
+      return title;
+    }
     return Tags.rename(
         title,
         name -> {
@@ -99,13 +113,13 @@ public final class TagBook {
   /** The tags of a title, in its order, spelled as they are. */
   public List<Tag> find(String title) {
     learn(List.of(title));
-    return Tags.in(title).stream().map(name -> tag(known(name))).distinct().toList();
+    return names(title).stream().map(name -> tag(known(name))).distinct().toList();
   }
 
   /** The tags of a title, in its order; from now on they are spelled as here, everywhere. */
   public List<Tag> spell(String title) {
     learn(List.of(title));
-    for (var name : Tags.in(title)) {
+    for (var name : names(title)) {
       var tag = tag(known(name));
       if (!known(name).alias() && !tag.name().equals(name)) {
         respelled.putIfAbsent(tag.id(), tag);

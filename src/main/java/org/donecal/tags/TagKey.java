@@ -6,10 +6,10 @@ public final class TagKey {
 
   /** The same text for every spelling of a tag. */
   public static String of(String name) {
-    return name.codePoints()
-        .map(it -> Character.toLowerCase(Character.toUpperCase(it)))
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
+    var key = new StringBuilder(name.length());
+    name.codePoints()
+        .forEach(it -> key.appendCodePoint(Character.toLowerCase(Character.toUpperCase(it))));
+    return key.toString();
   }
 
   public static boolean isMarker(int character) {
