@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.donecal.cache.CacheModule;
 import org.donecal.calendar.CalendarModule;
+import org.donecal.exports.ExportsModule;
 import org.donecal.favorites.FavoritesModule;
 import org.donecal.follow.FollowModule;
 import org.donecal.garden.GardenModule;
@@ -108,6 +109,7 @@ final class Wiring implements AutoCloseable {
     opened(new FavoritesModule(sessions, clock));
     opened(new OverlapsModule(sessions, clock));
     opened(new ImportsModule(sessions, clock));
+    opened(new ExportsModule(sessions, calendar.reading(), clock));
     opened(
         new SharingModule(
             sessions,

@@ -1,10 +1,13 @@
 package org.donecal.calendar;
 
 import jakarta.json.stream.JsonGenerator;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.donecal.kernel.Opaque;
+import org.donecal.spans.Span;
 import org.donecal.spans.Stamp;
 import org.donecal.web.Streamed;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +48,21 @@ public record EntryView(
         version,
         Stamp.utc(createdAt),
         Stamp.utc(updatedAt));
+  }
+
+  /** When it was, to the second. */
+  public Span span() {
+    return allDay
+        ? new Span(true, day(start), day(end), null)
+        : new Span(false, second(start), second(end), zone);
+  }
+
+  private static long day(String date) {
+    return LocalDate.parse(date).toEpochDay() * Span.DAY;
+  }
+
+  private static long second(String time) {
+    return OffsetDateTime.parse(time).toEpochSecond();
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.donecal.tags;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.donecal.signin.AccountId;
 import org.donecal.store.Sql;
 
@@ -79,6 +80,18 @@ public final class Filter {
     return alternatives.stream()
         .map(terms -> terms.stream().map(Term::toString).collect(Collectors.joining(" ")))
         .collect(Collectors.joining(", "));
+  }
+
+  /** Lets pass what this filter and another one let pass. */
+  public Filter and(Filter other) {
+    return new Filter(
+        alternatives.stream()
+            .flatMap(mine -> other.alternatives.stream().map(theirs -> both(mine, theirs)))
+            .toList());
+  }
+
+  private static List<Term> both(List<Term> mine, List<Term> theirs) {
+    return Stream.concat(mine.stream(), theirs.stream()).toList();
   }
 
   /**

@@ -26,6 +26,17 @@ public record TagList(Sql sql, AccountId account) {
       order by t.name_key
       """;
 
+  private static final String KEPT =
+      """
+      select t.name, t.color, t.archived, t.id from tag t
+      where t.account_id = ? and t.alias_of is null
+        and (t.color is not null or t.archived
+          or exists (select 1 from entry_tag et where et.account_id = t.account_id
+            and et.tag_id = t.id)
+          or exists (select 1 from tag a where a.alias_of = t.id))
+      order by t.name_key
+      """;
+
   private static final String ALIASES =
       """
       select alias_of, name from tag where account_id = ? and alias_of is not null
@@ -40,6 +51,20 @@ public record TagList(Sql sql, AccountId account) {
   /** One of them. */
   public Optional<TagView> find(long tag, ZoneId home) {
     return list(" and et.tag_id = ?", List.of(account.value(), tag), home).stream().findFirst();
+  }
+
+  /** The tags that entries have or about which something was decided, by name. */
+  public List<KeptTag> kept() {
+    var aliases = aliases();
+    return sql.list(
+        KEPT,
+        List.of(account.value()),
+        row ->
+            new KeptTag(
+                row.getString(1),
+                row.getString(2),
+                row.getBoolean(3),
+                aliases.getOrDefault(row.getLong(4), List.of())));
   }
 
   private List<TagView> list(String condition, List<?> parameters, ZoneId home) {

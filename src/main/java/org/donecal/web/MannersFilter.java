@@ -32,12 +32,14 @@ public final class MannersFilter extends HttpFilter {
     request.setAttribute(RequestNotes.ID, id);
     request.setAttribute(RequestNotes.NONCE, nonce);
     request.setAttribute(Sender.ADDRESS, request.getRemoteAddr());
+    var answer = new EndedLast(request, response);
     response.setHeader("X-Request-Id", id);
     secure(response, nonce, settings.https() || request.isSecure());
     MDC.put("request", id);
     try {
-      chain.doFilter(request, response);
+      chain.doFilter(request, answer);
       EventStream.start(request);
+      answer.check();
     } finally {
       MDC.remove("request");
     }

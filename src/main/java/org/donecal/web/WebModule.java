@@ -67,6 +67,7 @@ public final class WebModule implements AppModule {
         new UploadReader(uploads),
         new JsonResolver(),
         new StreamedWriter(),
+        new AttachmentWriter(),
         new EventStream.Noting(),
         new Pages(new Lazy<>(Templates::new), assets, links));
   }

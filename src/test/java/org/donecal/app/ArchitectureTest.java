@@ -61,6 +61,19 @@ class ArchitectureTest {
                   Set.of("calendar", "tags", "spans", "signin", "web", "store", "kernel")),
               Map.entry("quick", Set.of("calendar", "tags", "spans", "signin", "web", "kernel")),
               Map.entry(
+                  "exports",
+                  Set.of(
+                      "calendar",
+                      "tags",
+                      "history",
+                      "ical",
+                      "spans",
+                      "signin",
+                      "web",
+                      "store",
+                      "kernel")),
+              Map.entry("ical", Set.of("spans", "kernel")),
+              Map.entry(
                   "favorites",
                   Set.of("calendar", "history", "sentence", "signin", "web", "store", "kernel")),
               Map.entry(
@@ -121,6 +134,8 @@ class ArchitectureTest {
           Map.entry("com.password4j", Set.of("signin")),
           Map.entry("de.siegmar.fastcsv", Set.of("exports", "imports")),
           Map.entry("org.apache.commons.fileupload2", Set.of("web")),
+          Map.entry("biweekly", Set.of("ical")),
+          Map.entry("org.dhatim", Set.of("exports")),
           Map.entry("java.net.http", Set.of("wire")));
 
   private static final JavaClasses HOUSE_CLASSES =

@@ -101,6 +101,7 @@ class IsolationTest {
     rows.putAll(ImportRows.all());
     rows.putAll(ShareRows.all(share));
     rows.putAll(QuickRows.all(SITE));
+    rows.putAll(ExportRows.all());
     return rows;
   }
 

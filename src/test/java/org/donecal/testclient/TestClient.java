@@ -1,11 +1,13 @@
 package org.donecal.testclient;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
 import java.time.Duration;
@@ -166,6 +168,19 @@ public final class TestClient {
     var request = request("GET", URI.create(base + path), Optional.empty());
     try (var lines = HTTP.send(request, BodyHandlers.ofLines()).body()) {
       return lines.findFirst().orElseThrow(() -> new AssertionError("Nothing came"));
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  /** An answer whose body is read while it comes; whoever asks closes it. */
+  public HttpResponse<InputStream> open(String path) {
+    try {
+      var request = request("GET", URI.create(base + path), Optional.empty());
+      return HTTP.send(request, BodyHandlers.ofInputStream());
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException interrupted) {
