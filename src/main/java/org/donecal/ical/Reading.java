@@ -1,0 +1,17 @@
+package org.donecal.ical;
+
+import java.util.List;
+
+/**
+ * What a text says.
+ *
+ * @param name how the calendar calls itself, or nothing
+ * @param events one for each time, series followed, in the text's order
+ * @param whole whether the text was one, came to its end, and nothing was cut off for its length
+ */
+public record Reading(String name, List<Event> events, List<Fault> faults, boolean whole) {
+  public Reading {
+    events = List.copyOf(events);
+    faults = List.copyOf(faults);
+  }
+}
