@@ -1,6 +1,7 @@
 package org.donecal.ical;
 
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.donecal.spans.Span;
+import org.jspecify.annotations.Nullable;
 
 /** From what the lines say to the events they mean. */
 final class Expansion {
@@ -154,20 +156,27 @@ final class Expansion {
             sketch.line(),
             uid(sketch),
             occurrence,
-            sketch.text("SUMMARY"),
-            sketch
-                .get("DESCRIPTION")
-                .map(it -> sketches.ours() ? it.text() : Prose.plain(it.text()))
-                .filter(it -> !it.isEmpty())
-                .orElse(null),
+            sketches.ours() ? new OwnWords(sketch).title() : sketch.text("SUMMARY"),
+            description(sketch),
             url.matches("(?i)https?://\\S+") ? url : null,
             sketch.text("LOCATION"),
             sketch.all("CATEGORIES").stream().flatMap(it -> it.texts().stream()).toList(),
             start.date(),
             second,
             second + length,
-            start.date() ? null : start.zone().id().getId(),
+            start.date() ? null : zone(sketch, start).getId(),
             isCancelled(sketch),
             sequence(sketch)));
+  }
+
+  private @Nullable String description(Sketch sketch) {
+    var description =
+        sketches.ours() ? new OwnWords(sketch).note() : Prose.plain(sketch.text("DESCRIPTION"));
+    return description.isEmpty() ? null : description;
+  }
+
+  private ZoneId zone(Sketch sketch, At start) {
+    var written = start.zone().id();
+    return sketches.ours() ? new OwnWords(sketch).zone(written) : written;
   }
 }

@@ -29,7 +29,10 @@ final class Sketch {
           "TZID",
           "X-LIC-LOCATION",
           "TZOFFSETFROM",
-          "TZOFFSETTO");
+          "TZOFFSETTO",
+          IcsWriter.ZONE,
+          IcsWriter.TITLE,
+          IcsWriter.NOTE);
 
   /** So many lines of a kind; nobody has as many exceptions to a series. */
   private static final int MOST_LINES = 10_000;

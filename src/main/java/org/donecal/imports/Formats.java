@@ -17,6 +17,7 @@ final class Formats {
           new Suitcase(),
           new Table(new DoneCalCsv()),
           new OwnJson(),
+          new Ics(),
           new Table(new TimeTagger.Export()),
           new Table(new TimeTagger.Report()),
           new TimeTagger.Api(),

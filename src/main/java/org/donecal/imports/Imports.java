@@ -1,6 +1,7 @@
 package org.donecal.imports;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,9 +34,14 @@ final class Imports {
 
   /** A file that shall be imported, which is read as often as need be. */
   private record Reading(
-      Recognised file, DateOrder.Hints hints, DateOrder order, ZoneId zone, int firstHour) {
+      Recognised file,
+      DateOrder.Hints hints,
+      DateOrder order,
+      ZoneId zone,
+      int firstHour,
+      Instant now) {
 
-    static Reading of(Upload upload, Asked asked, Visitor visitor) {
+    static Reading of(Upload upload, Asked asked, Visitor visitor, Instant now) {
       var file = Formats.recognise(upload::open, upload.size(), asked.format());
       var hints = file.format().hints(file.source());
       return new Reading(
@@ -43,7 +49,8 @@ final class Imports {
           asked.order().isPresent() ? DateOrder.Hints.NONE : hints,
           asked.order().orElseGet(hints::order),
           asked.zone().orElseGet(() -> visitor.member().map(Member::zone).orElse(Member.UNTOLD)),
-          visitor.preferences().firstHour());
+          visitor.preferences().firstHour(),
+          now);
     }
 
     /** Reads all of it; what was found is in the report. */
@@ -51,7 +58,7 @@ final class Imports {
       var names = new Names();
       var conversion = new Conversion(zone, names, new Placing(zone, firstHour, busy));
       new Sieve(conversion, new Identity(), report, taker)
-          .hear(file.format(), file.source(), new Times(order));
+          .hear(file.format(), file.source(), new Times(order, zone, now));
       if (file.source().guessed()) {
         report.warn(1, "The file is neither UTF-8 nor UTF-16; it is read as windows-1252.");
       }
@@ -75,7 +82,7 @@ final class Imports {
 
   /** What importing the file would do. */
   ImportView look(Visitor visitor, Upload upload, Asked asked) {
-    var reading = Reading.of(upload, asked, visitor);
+    var reading = Reading.of(upload, asked, visitor, clock.instant());
     var report = new Report();
     if (visitor.member().isEmpty()) {
       return reading.view(
@@ -103,7 +110,7 @@ final class Imports {
   /** Imports the file, or refuses it with all that is wrong with its lines. */
   Done<ImportView> take(
       Visitor visitor, Upload upload, Asked asked, Consumer<Progress.Stand> progress) {
-    var reading = Reading.of(upload, asked, visitor);
+    var reading = Reading.of(upload, asked, visitor, clock.instant());
     reading.check();
     var checked = new Report();
     reading.hear(checked, Busy.NEVER, piece -> checked.entries(piece.size()));

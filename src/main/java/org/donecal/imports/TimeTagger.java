@@ -76,7 +76,7 @@ final class TimeTagger {
         return Optional.empty();
       }
       var date = row.required("date");
-      var day = new Times(date.indexOf('/') > 0 ? DateOrder.MDY : DateOrder.DMY).date(date);
+      var day = times.in(date.indexOf('/') > 0 ? DateOrder.MDY : DateOrder.DMY).date(date);
       var start = day.atTime(Times.time(row.required("start")));
       var time = hours(start, day.atTime(Times.time(row.required("stop"))), length(row));
       return Optional.of(

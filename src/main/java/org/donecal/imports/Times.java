@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -15,8 +16,10 @@ import org.donecal.spans.Moment;
  * How files write dates and times.
  *
  * @param order of dates that do not begin with their year
+ * @param zone of times that name none
+ * @param now what comes later has not been done
  */
-record Times(DateOrder order) {
+record Times(DateOrder order, ZoneId zone, Instant now) {
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})[-./](\\d{1,2})[-./](\\d{1,2})");
   private static final Pattern YEAR_LAST =
@@ -32,6 +35,11 @@ record Times(DateOrder order) {
   private static final DateTimeFormatter BASIC =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssX", Locale.ROOT);
   private static final int CENTURY = 2000;
+
+  /** The same, whatever dates look like here. */
+  Times in(DateOrder other) {
+    return new Times(other, zone, now);
+  }
 
   LocalDate date(String text) {
     var trimmed = text.strip();

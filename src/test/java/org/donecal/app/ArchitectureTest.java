@@ -79,6 +79,7 @@ class ArchitectureTest {
                   "imports",
                   Set.of(
                       "calendar",
+                      "ical",
                       "tags",
                       "history",
                       "sentence",

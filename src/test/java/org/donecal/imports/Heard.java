@@ -1,6 +1,7 @@
 package org.donecal.imports;
 
 import java.io.ByteArrayInputStream;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,8 @@ import org.donecal.spans.Stamp;
 /** What a file says, in one line for each entry, and what was found wrong with it. */
 record Heard(
     String format, List<String> entries, Report report, Names names, DateOrder.Hints hints) {
+  /** After all that the corpus tells. */
+  private static final Instant NOW = Instant.parse("2026-11-25T12:00:00Z");
 
   static Heard of(byte[] file, String zone) {
     return of(file, ZoneId.of(zone), Optional.empty());
@@ -30,7 +33,7 @@ record Heard(
             new Identity(),
             report,
             piece -> piece.forEach(fresh -> entries.add(line(fresh))))
-        .hear(found.format(), found.source(), new Times(order.orElseGet(hints::order)));
+        .hear(found.format(), found.source(), new Times(order.orElseGet(hints::order), zone, NOW));
     return new Heard(found.format().name(), entries, report, names, hints);
   }
 

@@ -1,0 +1,90 @@
+package org.donecal.imports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Locale;
+import org.donecal.ical.CalendarText;
+import org.donecal.ical.Event;
+import org.donecal.ical.Terms;
+import org.donecal.kernel.Failure;
+import org.donecal.spans.Moment;
+import org.donecal.spans.Span;
+
+/** Calendars: what happened, series followed up to now. */
+final class Ics implements Format {
+  private static final String BEGIN = "BEGIN:VCALENDAR";
+  private static final String OURS = "@donecal";
+  private static final int MOST = 100_000;
+
+  /** How far back series are followed. */
+  private static final Duration PAST = Duration.ofDays(3660);
+
+  @Override
+  public String name() {
+    return "ics";
+  }
+
+  @Override
+  public String title() {
+    return "calendars (ICS)";
+  }
+
+  @Override
+  public boolean knows(Source source) {
+    return source.head().stripLeading().toUpperCase(Locale.ROOT).startsWith(BEGIN);
+  }
+
+  @Override
+  public void read(Source source, Times times, Listener listener) {
+    try {
+      var terms = new Terms(times.zone(), times.now().minus(PAST), times.now(), MOST);
+      var reading = CalendarText.read(source.bytes()::get, terms);
+      reading.faults().forEach(it -> listener.fault(it.line(), it.message()));
+      reading.events().forEach(it -> tell(it, listener));
+      if (!reading.whole() && reading.faults().isEmpty()) {
+        throw new Broken(1, "The calendar does not come to its end.");
+      }
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  private static void tell(Event event, Listener listener) {
+    if (event.cancelled()) {
+      listener.skipped(event.line());
+      return;
+    }
+    try {
+      listener.told(told(event));
+    } catch (Failure.Invalid wrong) {
+      listener.fault(event.line(), String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  private static Told told(Event event) {
+    var told =
+        Told.of(event.line(), event.summary(), time(event.span()))
+            .tagged(event.categories())
+            .noted(event.description())
+            .linked(event.url());
+    var uid = event.uid();
+    if (uid.endsWith(OURS)) {
+      return told.known(Told.OURS, uid.substring(0, uid.length() - OURS.length()));
+    }
+    return uid.isEmpty() ? told : told.known("ics", uid + " " + event.occurrence());
+  }
+
+  private static Told.Time time(Span span) {
+    if (span.zone() == null) {
+      return new Told.Days(span.firstDay(ZoneId.of("UTC")), span.dayAfter(ZoneId.of("UTC")));
+    }
+    return new Told.Hours(
+        new Moment.Exact(Instant.ofEpochSecond(span.startsAt())),
+        new Moment.Exact(Instant.ofEpochSecond(span.endsAt())),
+        -1,
+        ZoneId.of(span.zone()));
+  }
+}
