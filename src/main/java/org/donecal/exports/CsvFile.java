@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.donecal.calendar.EntryView;
 import org.donecal.spans.Span;
 import org.jspecify.annotations.Nullable;
@@ -18,31 +19,43 @@ public final class CsvFile {
   private static final char BYTE_ORDER_MARK = '\uFEFF';
   private static final int DECIMALS = 4;
   private static final BigDecimal HOUR = BigDecimal.valueOf(3600);
+  private static final List<String> HEAD =
+      List.of(
+          "Event",
+          "Date",
+          "Days",
+          "Hours",
+          "Description",
+          "Tags",
+          "Start",
+          "End",
+          "Zone",
+          "URL",
+          "ID");
 
   private CsvFile() {}
 
   /** Writes entries as they come; the stream is left open. */
   public static void write(Iterable<EntryView> entries, OutputStream out) throws IOException {
-    var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    text.write(BYTE_ORDER_MARK);
-    var csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
-    csv.writeRecord(
-        "Event",
-        "Date",
-        "Days",
-        "Hours",
-        "Description",
-        "Tags",
-        "Start",
-        "End",
-        "Zone",
-        "URL",
-        "ID");
+    var csv = begin(out);
+    csv.writeRecord(HEAD);
     for (var entry : entries) {
       write(entry, csv);
     }
     csv.flush();
-    text.flush();
+  }
+
+  /** Writes any table, its head among the rows; the stream is left open. */
+  public static void writeTable(List<List<String>> rows, OutputStream out) throws IOException {
+    var csv = begin(out);
+    rows.forEach(row -> csv.writeRecord(row.stream().map(GuardedText::of).toList()));
+    csv.flush();
+  }
+
+  private static CsvWriter begin(OutputStream out) throws IOException {
+    var text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    text.write(BYTE_ORDER_MARK);
+    return CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);
   }
 
   private static void write(EntryView entry, CsvWriter csv) {

@@ -47,6 +47,11 @@ public record SharedEntry(
         Key.hash(all.toString()).substring(0, MARK_LENGTH));
   }
 
+  /** As an entry that was never changed since. */
+  EntryView entry(String since) {
+    return new EntryView(id, title, tags, allDay, start, end, zone, note, url, 0, since, since);
+  }
+
   @Override
   public void write(JsonGenerator json) {
     json.writeStartObject().write("id", id).write("title", title).writeStartArray("tags");

@@ -62,6 +62,7 @@ public final class SharingModule implements AppModule {
         new SharesPage(),
         new SharePage(door, web.https()),
         new SharedResource(door, showing),
+        new ShareFiles(door, showing),
         new ShareStream(door, watching),
         new SharedConfirmations(door, confirming, watching),
         new SharedManners());

@@ -47,6 +47,7 @@ class ArchitectureTest {
               Map.entry(
                   "sharing",
                   Set.of(
+                      "exports",
                       "reports",
                       "calendar",
                       "tags",

@@ -4,6 +4,7 @@ import static org.donecal.journeys.IsolationTest.asReader;
 import static org.donecal.testclient.Body.form;
 import static org.donecal.testclient.Body.json;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,7 +24,12 @@ final class ShareRows {
    */
   static Map<String, IsolationTest.Row> all(String share) {
     var theirs = SHARES + "/" + share;
-    var address = "/share/" + share;
+    var rows = new HashMap<>(doors("/share/" + share));
+    rows.putAll(owners(theirs));
+    return rows;
+  }
+
+  private static Map<String, IsolationTest.Row> owners(String theirs) {
     return Map.ofEntries(
         row("SharesResource.list", 200, other -> other.get(SHARES)),
         row(
@@ -37,6 +43,12 @@ final class ShareRows {
             "SharesResource.preview",
             200,
             other -> other.post(SHARES + "/preview", json("filter", "@zebra", "detail", "notes"))),
+        row("SharesResource.confirmations", 404, other -> other.get(theirs + "/confirmations")));
+  }
+
+  /** What anybody may try who holds, or guesses, a key. */
+  private static Map<String, IsolationTest.Row> doors(String address) {
+    return Map.ofEntries(
         row("SharesPage.show", 200, other -> other.get("/shares")),
         row("SharePage.show", 404, other -> asReader(other).get(address)),
         row(
@@ -54,7 +66,11 @@ final class ShareRows {
             "SharedConfirmations.confirm",
             404,
             other -> other.post(address + "/confirmations", json("name", "Eve"))),
-        row("SharesResource.confirmations", 404, other -> other.get(theirs + "/confirmations")),
+        row("ShareFiles.show", 404, other -> other.get(address + ".ics")),
+        row(
+            "ShareFiles.announce",
+            404,
+            other -> other.send("HEAD", address + ".csv", Optional.empty())),
         row("SharedResource.entries", 404, other -> other.get(address + "/entries")),
         row("SharedResource.statistics", 404, other -> other.get(address + "/stats")),
         row("SharedResource.report", 404, other -> other.get(address + "/report")));

@@ -63,4 +63,27 @@ abstract class LeakContract extends ShareContract {
     answers.add(viewer.get(path + "/confirmations"));
     return answers;
   }
+
+  @Test
+  void filesHaveWhatTheShareShows() {
+    add(json("title", "@acme #xylem seen", "start", "2026-11-20", "note", "quokka"));
+    add("@acme later", "2031-01-01");
+    var share = path(share("filter", "@acme", "detail", "entries", "until", "2026-12-01"));
+    var totals = path(share("filter", "@acme", "detail", "totals"));
+
+    var csv = viewer.get(share + ".csv");
+    assertThat(csv.header("Content-Type").orElseThrow()).startsWith("text/csv");
+    assertThat(csv.text().lines())
+        .hasSize(2)
+        .last()
+        .asString()
+        .startsWith("'@acme seen,2026-11-20");
+    var ics = viewer.get(share + ".ics");
+    assertThat(ics.header("Content-Type").orElseThrow()).startsWith("text/calendar");
+    assertThat(ics.text()).containsOnlyOnce("BEGIN:VEVENT").contains("SUMMARY:@acme seen\r\n");
+    assertThat(viewer.get(totals + ".csv").text().lines()).contains("acme,2,", "Total,2,0.0");
+    assertThat(viewer.get(totals + ".ics").status()).isEqualTo(404);
+    assertThat(viewer.get("/share/nobody.ics").text())
+        .isEqualTo(viewer.get("/share/nobody/entries").text());
+  }
 }
