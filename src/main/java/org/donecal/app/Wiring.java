@@ -129,6 +129,7 @@ final class Wiring implements AutoCloseable {
       links.add(new NavLink("/tags", "Tags"));
       links.add(new NavLink("/history", "History"));
       links.add(new NavLink("/shares", "Sharing"));
+      links.add(new NavLink("/data", "Data"));
     }
     if (apps.has(Apps.FOLLOW)) {
       links.add(new NavLink(FOLLOWING, "Too cool?"));

@@ -20,6 +20,6 @@ public final class ExportsModule implements AppModule {
 
   @Override
   public Set<Object> resources() {
-    return Set.of(new ExportResource(store, reading, clock));
+    return Set.of(new ExportResource(store, reading, clock), new DataPage());
   }
 }

@@ -138,6 +138,21 @@ class AccessibilityTest {
 
   @ParameterizedTest
   @EnumSource
+  void theDataBarNobody(Look look) {
+    by(look);
+    browser.open("/data");
+    calendar.shown("#to-import");
+    passes("data-of-nobody", look);
+    var person = browser.server().client();
+    person.post("/api/v1/entries", json("title", "@acme", "start", "2026-11-20"));
+    browser.becomes(person);
+    browser.open("/data");
+    calendar.shown("#export[data-ready=yes]");
+    passes("data", look);
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void theTagsBarNobody(Look look) {
     by(look);
     var person = browser.server().client();

@@ -13,6 +13,7 @@ final class ExportRows {
   static Map<String, Row> all() {
     return Map.of(
         "ExportResource.export", new Row(200, other -> other.get(JSON)),
+        "DataPage.show", new Row(200, other -> other.get("/data")),
         "ExportResource.announce",
             new Row(200, other -> other.send("HEAD", JSON, Optional.empty())));
   }
