@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Files of one's own entries, to keep. */
 @Path("/api/v1")
 public final class ExportResource {
-  private static final String FILE = "export.{format: csv|xlsx|ics|json}";
+  private static final String FILE = "export.{format: csv|xlsx|ics|json|zip}";
 
   private final SessionFactory store;
   private final Reading reading;
@@ -67,7 +67,7 @@ public final class ExportResource {
     return new Attachment(
         parcel.fileName(format.ending()),
         format.type(),
-        format == Format.XLSX,
+        format.packed(),
         out -> format.write(parcel, out));
   }
 }

@@ -6,7 +6,7 @@ import org.donecal.calendar.Reading;
 import org.donecal.kernel.AppModule;
 import org.hibernate.SessionFactory;
 
-/** What leaves: files to keep, and addresses from which calendars fetch. */
+/** What leaves: files to keep. */
 public final class ExportsModule implements AppModule {
   private final SessionFactory store;
   private final Reading reading;

@@ -30,6 +30,12 @@ enum Format {
     void write(Parcel parcel, OutputStream out) {
       JsonFile.write(parcel, out);
     }
+  },
+  ZIP("application/zip") {
+    @Override
+    void write(Parcel parcel, OutputStream out) throws IOException {
+      Suitcase.write(parcel, out);
+    }
   };
 
   private final String type;
@@ -40,6 +46,11 @@ enum Format {
 
   MediaType type() {
     return MediaType.valueOf(type);
+  }
+
+  /** Whether such a file is compressed in itself. */
+  boolean packed() {
+    return this == XLSX || this == ZIP;
   }
 
   /** How the name of such a file ends. */

@@ -113,7 +113,7 @@ abstract class ExportContract {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"csv", "ics", "json", "xlsx"})
+  @ValueSource(strings = {"csv", "ics", "json", "xlsx", "zip"})
   void isForThoseWeKnow(String format) {
     var nobody = server.client().get(EXPORT + format);
 
@@ -128,7 +128,7 @@ abstract class ExportContract {
   void refusesWhatEntriesRefuse(String parameter, String value) {
     add("title", "one", "start", "2026-01-01");
 
-    for (var format : List.of("csv", "ics", "json", "xlsx")) {
+    for (var format : List.of("csv", "ics", "json", "xlsx", "zip")) {
       var refused = client.get(EXPORT + format, parameter, value);
       assertThat(refused.status()).isEqualTo(400);
       assertThat(refused.text()).isEqualTo(client.get(ENTRIES, parameter, value).text());

@@ -1,0 +1,78 @@
+package org.donecal.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.zip.ZipInputStream;
+import org.donecal.testclient.Body;
+import org.donecal.testclient.TestClient;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The suitcase: unpacked into a folder, its page shows the calendar without any server. */
+class SuitcaseJourney {
+  @RegisterExtension private final Browser browser = new Browser();
+  private final Screen page = new Screen(browser);
+  private final TestClient member = browser.server().client();
+  private final Path folder;
+
+  SuitcaseJourney(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  @Test
+  void showsTheCalendarWhereThereIsNoNetwork() throws IOException {
+    member.patch("/api/v1/settings", Body.json("zone", "Europe/Paris"));
+    add("title", "@acme fair", "start", "2026-11-20", "end", "2026-11-22", "note", "hall 3");
+    add("title", "@acme fixed #login", "start", "2026-11-20T09:00", "end", "2026-11-20T11:30");
+    add("title", "</script><img src=x onerror=alert(1)> done", "start", "2026-11-02");
+
+    assertThat(unpack())
+        .containsExactly(
+            "README.txt",
+            "index.html",
+            "donecal.json",
+            "donecal.csv",
+            "donecal.ics",
+            "settings.json",
+            "page/suitcase.js",
+            "page/suitcase.css",
+            "page/data.js");
+    browser.driver().get(folder.resolve("index.html").toUri().toString());
+
+    assertThat(page.textOf("#month")).isEqualTo("November 2026");
+    assertThat(page.textOf("#total")).isEqualTo("3 d and 2.5 h in 3 entries");
+    assertThat(page.textOf("#totals [data-tag=acme] td:nth-child(2)")).isEqualTo("2");
+    assertThat(page.textOf("#totals [data-tag=acme] td:nth-child(3)")).isEqualTo("2.5");
+    assertThat(page.textOf("#grid [data-date='2026-11-21']")).contains("@acme fair");
+    assertThat(page.textOf("#list")).contains("</script><img src=x").contains("hall 3");
+    browser.picture("suitcase");
+    page.shown("#search").sendKeys("login");
+    assertThat(page.textOf("#total")).isEqualTo("0 d and 2.5 h in 1 entry");
+    page.click("#earlier");
+    assertThat(page.textOf("#month")).isEqualTo("October 2026");
+  }
+
+  private void add(Object... fields) {
+    assertThat(member.post("/api/v1/entries", Body.json(fields)).status()).isEqualTo(201);
+    browser.becomes(member);
+  }
+
+  private List<String> unpack() throws IOException {
+    var names = new ArrayList<String>();
+    try (var zip = new ZipInputStream(member.open("/api/v1/export.zip").body())) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        names.add(entry.getName());
+        var file = folder.resolve(entry.getName());
+        Files.createDirectories(file.getParent());
+        Files.copy(zip, file);
+      }
+    }
+    return names;
+  }
+}
