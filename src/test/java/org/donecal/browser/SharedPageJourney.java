@@ -80,6 +80,7 @@ class SharedPageJourney {
     page.eventually(() -> assertThat(page.textOf("#stats-total")).endsWith("3 entries"));
     owner.delete(ENTRIES + "/" + id);
     page.eventually(() -> assertThat(page.all("[data-entry-id='" + id + "']")).isEmpty());
+    browser.mayComplainOf("status of 404"); // what the page was just asking for
     owner.delete("/api/v1/shares/" + share.getString("id"));
     page.shown("#share-over");
   }
