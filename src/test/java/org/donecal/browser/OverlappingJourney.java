@@ -58,7 +58,7 @@ class OverlappingJourney {
 
     calendar.eventually(
         () -> assertThat(times()).hasSize(3).first().asString().startsWith("@acme 09"));
-    assertThat(calendar.isShown(".overlap-flag")).isFalse();
+    calendar.eventually(() -> assertThat(calendar.isShown(".overlap-flag")).isFalse());
   }
 
   @Test
