@@ -43,7 +43,7 @@ final class Ics implements Format {
       var terms = new Terms(times.zone(), times.now().minus(PAST), times.now(), MOST);
       var reading = CalendarText.read(source.bytes()::get, terms);
       reading.faults().forEach(it -> listener.fault(it.line(), it.message()));
-      reading.events().forEach(it -> tell(it, listener));
+      reading.events().forEach(it -> tell(it, times.now(), listener));
       if (!reading.whole() && reading.faults().isEmpty()) {
         throw new Broken(1, "The calendar does not come to its end.");
       }
@@ -52,8 +52,10 @@ final class Ics implements Format {
     }
   }
 
-  private static void tell(Event event, Listener listener) {
-    if (event.cancelled()) {
+  /** What lies ahead in the calendars of others has not been done. */
+  private static void tell(Event event, Instant now, Listener listener) {
+    var ahead = event.startsAt() > now.getEpochSecond() && !isOurs(event);
+    if (ahead || event.cancelled()) {
       listener.skipped(event.line());
       return;
     }
@@ -71,10 +73,15 @@ final class Ics implements Format {
             .noted(event.description())
             .linked(event.url());
     var uid = event.uid();
-    if (uid.endsWith(OURS)) {
+    if (isOurs(event)) {
       return told.known(Told.OURS, uid.substring(0, uid.length() - OURS.length()));
     }
     return uid.isEmpty() ? told : told.known("ics", uid + " " + event.occurrence());
+  }
+
+  /** An entry that left here; made a series elsewhere, it is theirs. */
+  private static boolean isOurs(Event event) {
+    return event.uid().endsWith(OURS) && event.occurrence().isEmpty();
   }
 
   private static Told.Time time(Span span) {

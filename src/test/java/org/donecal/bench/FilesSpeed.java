@@ -17,23 +17,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How long a report of Toggl Track with so many lines (100,000 unless told) takes: looked at,
- * imported, sent again, taken back. On H2, in a server with as little memory as DoneCal shall do
- * with.
+ * imported, sent again, exported in each form, taken back. On H2, in a server with as little memory
+ * as DoneCal shall do with.
  */
-public final class ImportSpeed {
+public final class FilesSpeed {
   private static final int LINES = 100_000;
   private static final Aim IMPORT = Aim.atMost(30, " s");
+  private static final Map<String, Aim> EXPORTS =
+      Map.of("csv", Aim.atMost(3, " s"), "xlsx", Aim.atMost(15, " s"));
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("uuuu-MM-dd,HH:mm:ss");
   private static final String HEADER =
       "User,Email,Client,Project,Task,Description,Billable,Start date,Start time,End date,End time,"
           + "Duration,Tags\n";
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
-  private ImportSpeed() {}
+  private FilesSpeed() {}
 
   public static void main(String[] arguments) throws IOException, InterruptedException {
     var lines = arguments.length > 0 ? Integer.parseInt(arguments[0]) : LINES;
-    var folder = Files.createTempDirectory("import-speed-");
+    var folder = Files.createTempDirectory("files-speed-");
     var file = folder.resolve("report.csv");
     Files.writeString(file, report(lines));
     try (var server = ServerProcess.start(folder.resolve("data"), Map.of())) {
@@ -53,6 +55,12 @@ public final class ImportSpeed {
               .firstValue("DoneCal-Step")
               .orElseThrow();
       timed("sent again", address.resolve("import"), file, cookie);
+      var before = server.residentMebibytes();
+      for (var export : EXPORTS.entrySet()) {
+        exported(export.getKey(), export.getValue(), address, cookie);
+      }
+      System.out.printf(
+          "resident before %.0f, then %.0f MiB%n", before, server.residentMebibytes());
       timed("taken back", address.resolve("history/" + step + "/undo"), null, cookie);
       System.out.printf("%,d lines; resident %.0f MiB%n", lines, server.residentMebibytes());
     }
@@ -74,6 +82,21 @@ public final class ImportSpeed {
     }
     System.out.printf("%-24s %6.2f s%n", what, seconds);
     return answer;
+  }
+
+  private static void exported(String format, Aim aim, URI address, String cookie)
+      throws IOException, InterruptedException {
+    for (var turn = 0; turn < 3; turn++) {
+      var request = HttpRequest.newBuilder(address.resolve("export." + format));
+      var start = System.nanoTime();
+      var answer = HTTP.send(request.header("Cookie", cookie).build(), BodyHandlers.ofByteArray());
+      var seconds = (System.nanoTime() - start) / 1e9;
+      if (answer.statusCode() != 200) {
+        throw new IllegalStateException(format + ": " + answer.statusCode());
+      }
+      System.out.printf(
+          "as %s (%s) %6.2f s, %,d bytes%n", format, aim, seconds, answer.body().length);
+    }
   }
 
   private static String report(int lines) {
