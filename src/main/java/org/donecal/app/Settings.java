@@ -10,6 +10,7 @@ import java.util.Properties;
 import org.donecal.follow.FollowSettings;
 import org.donecal.kernel.BadSetting;
 import org.donecal.kernel.Config;
+import org.donecal.mail.MailSettings;
 import org.donecal.networks.NetworkSettings;
 import org.donecal.quick.QuickSettings;
 import org.donecal.store.StoreSettings;
@@ -23,6 +24,7 @@ record Settings(
     WebSettings web,
     QuickSettings quick,
     Admins admins,
+    MailSettings mail,
     Apps apps,
     NetworkSettings networks,
     FollowSettings follow) {
@@ -35,6 +37,7 @@ record Settings(
         web,
         QuickSettings.from(config, web.baseUrl()),
         Admins.from(config),
+        MailSettings.from(config),
         Apps.from(config),
         NetworkSettings.from(config),
         FollowSettings.from(config));

@@ -20,6 +20,7 @@ import org.donecal.history.HistoryModule;
 import org.donecal.imports.ImportsModule;
 import org.donecal.jobs.Jobs;
 import org.donecal.kernel.AppModule;
+import org.donecal.mail.MailModule;
 import org.donecal.networks.NetworksModule;
 import org.donecal.overlaps.OverlapsModule;
 import org.donecal.quick.QuickModule;
@@ -64,6 +65,7 @@ final class Wiring implements AutoCloseable {
       var uploads = settings.store().data().resolve("uploads");
       web = opened(new WebModule(settings.web(), assets, links(settings.apps()), uploads));
       doors = doors(web, settings.apps());
+      var mail = opened(new MailModule(settings.mail(), clock, background));
       var cache = opened(new CacheModule(store::mongodb, clock, background));
       opened(new SigninModule(store.sessions(), clock, settings.web().https()));
       if (settings.apps().has(Apps.CALENDAR)) {
@@ -79,7 +81,8 @@ final class Wiring implements AutoCloseable {
           web.health(
               List.of(
                   new Health.Check("database", true, store::answers),
-                  new Health.Check("mongodb", false, store::mongodbAnswers)));
+                  new Health.Check("mongodb", false, store::mongodbAnswers),
+                  new Health.Check("mail", false, mail::goesOut)));
       metrics =
           web.metrics(
               open.stream().flatMap(it -> it.measures().stream()).toList(), settings.admins());

@@ -31,6 +31,7 @@ class SettingsTest {
   @ParameterizedTest
   @CsvSource({
     "donecal.apps, 'calendar,battle'",
+    "donecal.mail.backend, pigeon",
     "donecal.follow.fresh, soon",
     "donecal.follow.maximum, 30m",
     "donecal.follow.bluesky.url, ftp://bluesky.example",

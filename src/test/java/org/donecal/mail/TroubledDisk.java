@@ -1,0 +1,105 @@
+package org.donecal.mail;
+
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+import java.time.Instant;
+
+/** The real disk, which can run full, refuse every change, or confirm nothing. */
+final class TroubledDisk implements Disk {
+  private final Disk real = new LocalDisk();
+  private int room = Integer.MAX_VALUE;
+  private boolean readOnly;
+  private boolean unsynced;
+
+  /** From now on there is room for so many bytes. */
+  void hasRoomFor(int bytes) {
+    room = bytes;
+  }
+
+  void readOnly(boolean refuses) {
+    readOnly = refuses;
+  }
+
+  /** From now on the disk does not confirm names. */
+  void syncFails(boolean fails) {
+    unsynced = fails;
+  }
+
+  private void change(Path path) throws IOException {
+    if (readOnly) {
+      throw new FileSystemException(path.toString(), null, "Read-only file system");
+    }
+  }
+
+  @Override
+  public void makeFolder(Path folder) throws IOException {
+    real.makeFolder(folder);
+  }
+
+  @Override
+  public void write(Path file, Writing writing) throws IOException {
+    change(file);
+    real.write(file, out -> writing.to(new Filling(out)));
+  }
+
+  @Override
+  public void move(Path from, Path to) throws IOException {
+    change(from);
+    real.move(from, to);
+  }
+
+  @Override
+  public void sync(Path folder) throws IOException {
+    if (unsynced) {
+      throw new FileSystemException(folder.toString(), null, "Input/output error");
+    }
+    real.sync(folder);
+  }
+
+  @Override
+  public void delete(Path path) throws IOException {
+    change(path);
+    real.delete(path);
+  }
+
+  @Override
+  public InputStream read(Path file) throws IOException {
+    return real.read(file);
+  }
+
+  @Override
+  public DirectoryStream<Path> list(Path folder) throws IOException {
+    return real.list(folder);
+  }
+
+  @Override
+  public long size(Path file) throws IOException {
+    return real.size(file);
+  }
+
+  @Override
+  public Instant changed(Path file) throws IOException {
+    return real.changed(file);
+  }
+
+  private final class Filling extends FilterOutputStream {
+    Filling(OutputStream out) {
+      super(out);
+    }
+
+    @Override
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+      if (length > room) {
+        out.write(bytes, offset, room);
+        out.flush();
+        throw new FileSystemException("spool", null, "No space left on device");
+      }
+      out.write(bytes, offset, length);
+    }
+  }
+}
