@@ -3,11 +3,13 @@ package org.donecal.mail;
 import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
-import jakarta.mail.NoSuchProviderException;
 import jakarta.mail.Session;
+import jakarta.mail.URLName;
 import java.net.SocketTimeoutException;
 import org.donecal.mail.SmtpUrl.Login;
+import org.donecal.mail.SmtpUrl.Security;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
+import org.eclipse.angus.mail.smtp.SMTPSSLTransport;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.jspecify.annotations.Nullable;
 
@@ -28,17 +30,21 @@ final class SmtpConnection implements AutoCloseable {
   }
 
   static SmtpConnection open(SmtpTransport owner, Session session, Sockets sockets) throws Away {
+    var made = new SmtpConnection(owner, session, sockets, transport(owner.url(), session));
     try {
-      var smtp = (SMTPTransport) session.getTransport(owner.protocol());
-      var made = new SmtpConnection(owner, session, sockets, smtp);
       made.connect(owner.url());
       return made;
-    } catch (NoSuchProviderException impossible) {
-      throw new IllegalStateException(impossible);
     } catch (MessagingException refused) {
       sockets.cut();
       throw new Away(why(owner.url(), refused), refused);
     }
+  }
+
+  /** Made by name and not by look-up: a server may have one of its own, of another class loader. */
+  private static SMTPTransport transport(SmtpUrl url, Session session) {
+    return url.security() == Security.TLS
+        ? new SMTPSSLTransport(session, new URLName("smtps", null, -1, null, null, null))
+        : new SMTPTransport(session, new URLName("smtp", null, -1, null, null, null));
   }
 
   private void connect(SmtpUrl url) throws MessagingException {

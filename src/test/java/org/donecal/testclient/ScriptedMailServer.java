@@ -72,11 +72,13 @@ public final class ScriptedMailServer implements AutoCloseable {
   }
 
   /**
+   * Serves with a certificate.
+   *
    * @param tlsFirst whether TLS is spoken from the first byte, and not after STARTTLS
    */
   public static ScriptedMailServer start(@Nullable SSLContext tls, boolean tlsFirst) {
     try {
-      var loopback = InetAddress.getByName("127.0.0.1");
+      var loopback = InetAddress.getLoopbackAddress();
       var server = new ScriptedMailServer(new ServerSocket(0, 50, loopback), tls, tlsFirst);
       return tls == null || tlsFirst ? server : server.offering("STARTTLS");
     } catch (IOException noPort) {
