@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import org.donecal.kernel.Secret;
 import org.donecal.signin.Visitor;
 import org.donecal.store.Sql;
 import org.hibernate.SessionFactory;
@@ -58,7 +59,7 @@ final class Door {
 
   /** The cookie by which a browser proves to know the password of this share, and of no other. */
   static String cookie(String key) {
-    return "donecal-share-" + Key.hex(key).substring(0, NAMED_BY);
+    return "donecal-share-" + Secret.hex(key).substring(0, NAMED_BY);
   }
 
   private static Proof proof(String key, HttpHeaders headers) {

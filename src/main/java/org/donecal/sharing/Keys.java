@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.donecal.kernel.Failure;
+import org.donecal.kernel.Secret;
 import org.donecal.signin.Member;
 import org.donecal.signin.Members;
 import org.donecal.signin.Passwords;
@@ -86,7 +87,7 @@ public final class Keys {
   }
 
   private Optional<OpenShare> look(String key, Instant now) {
-    var hash = Key.hash(key);
+    var hash = Secret.hash(key);
     return store.fromSession(
         session -> {
           var members = new Members(session);

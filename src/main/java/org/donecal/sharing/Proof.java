@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import org.donecal.kernel.Secret;
 
 /**
  * By what a viewer shows to know a share's password.
@@ -26,7 +27,7 @@ public record Proof(Optional<String> token, Optional<String> password) {
     try {
       var mac = Mac.getInstance(MAC);
       mac.init(new SecretKeySpec(bytes(passwordHash), MAC));
-      return Key.base64(mac.doFinal(bytes(share.key())));
+      return Secret.base64(mac.doFinal(bytes(share.key())));
     } catch (GeneralSecurityException impossible) {
       throw new IllegalStateException(impossible); // every Java has it
     }

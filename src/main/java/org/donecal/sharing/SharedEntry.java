@@ -3,6 +3,7 @@ package org.donecal.sharing;
 import jakarta.json.stream.JsonGenerator;
 import java.util.List;
 import org.donecal.calendar.EntryView;
+import org.donecal.kernel.Secret;
 import org.donecal.tags.SeenTags;
 import org.donecal.web.Streamed;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +45,7 @@ public record SharedEntry(
         entry.zone(),
         note,
         url,
-        Key.hash(all.toString()).substring(0, MARK_LENGTH));
+        Secret.hash(all.toString()).substring(0, MARK_LENGTH));
   }
 
   /** As an entry that was never changed since. */

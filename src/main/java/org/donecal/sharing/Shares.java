@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.donecal.kernel.Failure;
+import org.donecal.kernel.Secret;
 import org.donecal.signin.AccountId;
 import org.donecal.store.Sql;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +61,7 @@ record Shares(Sql sql, AccountId account) {
     var row = new ArrayList<Object>(values(share));
     row.addAll(
         List.of(
-            account.value(), share.key(), Key.hash(share.key()), share.createdAt(), share.id()));
+            account.value(), share.key(), Secret.hash(share.key()), share.createdAt(), share.id()));
     sql.batch(
         """
         insert into share (label, filter, detail, other_tags, from_moment, until_moment, rolling,

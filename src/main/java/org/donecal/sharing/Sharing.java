@@ -11,6 +11,7 @@ import org.donecal.history.Line;
 import org.donecal.history.Turn;
 import org.donecal.kernel.Failure;
 import org.donecal.kernel.Opaque;
+import org.donecal.kernel.Secret;
 import org.donecal.signin.Member;
 import org.donecal.signin.Passwords;
 import org.donecal.signin.Visitor;
@@ -48,7 +49,7 @@ final class Sharing {
     var now = clock.instant();
     var terms = Wish.forOld(sent, home).fresh(home);
     return new Share(
-        Opaque.fresh(now), member.id(), Key.fresh(), terms, now.getEpochSecond(), null, null);
+        Opaque.fresh(now), member.id(), Secret.fresh(), terms, now.getEpochSecond(), null, null);
   }
 
   /** Makes a share with a key of its own. */
@@ -65,7 +66,7 @@ final class Sharing {
               new Share(
                   Opaque.fresh(now),
                   member.id(),
-                  Key.fresh(),
+                  Secret.fresh(),
                   wish.fresh(member.zone()),
                   now.getEpochSecond(),
                   null,

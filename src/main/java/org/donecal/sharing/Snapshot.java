@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.donecal.kernel.Failure;
+import org.donecal.kernel.Secret;
 import org.donecal.reports.StatisticsView;
 import org.donecal.spans.Moment;
 import org.donecal.spans.Period;
@@ -118,7 +119,7 @@ record Snapshot(JsonObject json) {
 
   /** In hexadecimal: SHA-256 of the text that is kept. */
   String digest() {
-    return Key.hex(json.toString());
+    return Secret.hex(json.toString());
   }
 
   /** How many entries it has. */

@@ -1,4 +1,4 @@
-package org.donecal.sharing;
+package org.donecal.kernel;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -7,30 +7,35 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
 
-/** The secrets in the addresses of shares, and how they are looked up. */
-final class Key {
+/**
+ * Secrets that stand in addresses and open something for whoever has them, and what they are looked
+ * up by: a store that is asked for a hash takes as long for any text.
+ */
+public final class Secret {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
 
-  private Key() {}
+  private Secret() {}
 
   /** 256 bits nobody can guess, as they stand in an address. */
-  static String fresh() {
+  public static String fresh() {
     var bytes = new byte[BYTES];
     RANDOM.nextBytes(bytes);
     return base64(bytes);
   }
 
-  /** What the store looks a key up by; any text has one. */
-  static String hash(String key) {
-    return base64(sha256(key));
+  /** What a store looks a secret up by: its SHA-256 in base64url, 43 characters. */
+  public static String hash(String secret) {
+    return base64(sha256(secret));
   }
 
-  static String hex(String text) {
+  /** The same in hexadecimal. */
+  public static String hex(String text) {
     return HexFormat.of().formatHex(sha256(text));
   }
 
-  static String base64(byte[] bytes) {
+  /** As it may stand in an address. */
+  public static String base64(byte[] bytes) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
