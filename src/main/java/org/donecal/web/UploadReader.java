@@ -26,10 +26,10 @@ final class UploadReader implements MessageBodyReader<Upload> {
   private static final int LONGEST_FIELD = 1000;
   private static final int LONGEST_HEADERS = 4096;
 
-  private final Spool spool;
+  private final Scratch scratch;
 
-  UploadReader(Spool spool) {
-    this.spool = spool;
+  UploadReader(Scratch scratch) {
+    this.scratch = scratch;
   }
 
   @Override
@@ -47,7 +47,7 @@ final class UploadReader implements MessageBodyReader<Upload> {
       MultivaluedMap<String, String> headers,
       InputStream body)
       throws IOException {
-    var file = spool.file();
+    var file = scratch.file();
     try {
       return media.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)
           ? form(boundary(media), body, file)
@@ -167,7 +167,7 @@ final class UploadReader implements MessageBodyReader<Upload> {
           file.write(left);
         }
       } catch (IOException full) {
-        throw Spool.full(full);
+        throw Scratch.full(full);
       }
     }
   }

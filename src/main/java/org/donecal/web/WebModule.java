@@ -18,20 +18,20 @@ public final class WebModule implements AppModule {
   private final WebSettings settings;
   private final Function<String, String> assets;
   private final List<NavLink> links;
-  private final Spool uploads;
+  private final Scratch scratch;
 
   /**
    * @param assets from an asset's path to its path under the context, such as {@code
    *     /static/1f2e3d/web/house.css}
    * @param links what stands at the head of every page before what is the visitor's own
-   * @param uploads the folder where uploads lie while they are read
+   * @param scratch the folder of files that are needed for one request only
    */
   public WebModule(
-      WebSettings settings, Function<String, String> assets, List<NavLink> links, Path uploads) {
+      WebSettings settings, Function<String, String> assets, List<NavLink> links, Path scratch) {
     this.settings = settings;
     this.assets = assets;
     this.links = List.copyOf(links);
-    this.uploads = new Spool(uploads);
+    this.scratch = new Scratch(scratch);
   }
 
   public MannersFilter filter() {
@@ -57,6 +57,11 @@ public final class WebModule implements AppModule {
     return new FrontDoor(first);
   }
 
+  /** Where files may lie that are gone after their request. */
+  public Scratch scratch() {
+    return scratch;
+  }
+
   @Override
   public Set<Object> resources() {
     return Set.of(
@@ -64,7 +69,7 @@ public final class WebModule implements AppModule {
         new CrossSiteGuard(settings),
         new BodyLimit(),
         new InputReader(),
-        new UploadReader(uploads),
+        new UploadReader(scratch),
         new JsonResolver(),
         new StreamedWriter(),
         new AttachmentWriter(),

@@ -11,21 +11,21 @@ import org.donecal.kernel.Failure;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The folder where uploads lie while they are read. */
-final class Spool {
-  private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
-  private static final String ENDING = ".upload";
+/** The folder of files that are needed for one request only: what is read from it, what is sent. */
+public final class Scratch {
+  private static final Logger LOG = LoggerFactory.getLogger(Scratch.class);
+  private static final String ENDING = ".scratch";
 
   private final Path folder;
 
   /** Deletes what a crash left behind. Where files can be deleted while they are open, it can't. */
-  Spool(Path folder) {
+  Scratch(Path folder) {
     this.folder = folder;
     if (Files.isDirectory(folder)) {
       try (Stream<Path> left = Files.list(folder)) {
-        left.filter(it -> it.toString().endsWith(ENDING)).forEach(Spool::delete);
+        left.filter(it -> it.toString().endsWith(ENDING)).forEach(Scratch::delete);
       } catch (IOException | UncheckedIOException unreadable) {
-        LOG.warn("Old uploads in {} can't be deleted", folder, unreadable);
+        LOG.warn("Old files in {} can't be deleted", folder, unreadable);
       }
     }
   }
@@ -34,12 +34,12 @@ final class Spool {
     try {
       Files.deleteIfExists(file);
     } catch (IOException inUse) {
-      LOG.warn("The old upload {} can't be deleted", file, inUse);
+      LOG.warn("The old file {} can't be deleted", file, inUse);
     }
   }
 
   /** A new file, which goes when it is closed. */
-  FileChannel file() {
+  public FileChannel file() {
     try {
       Files.createDirectories(folder);
       return FileChannel.open(
@@ -53,7 +53,7 @@ final class Spool {
   }
 
   static Failure.Unavailable full(IOException cause) {
-    LOG.error("An upload can't be kept", cause);
-    return new Failure.Unavailable("There is no room for uploads now. Please try later.", cause);
+    LOG.error("A file can't be kept", cause);
+    return new Failure.Unavailable("There is no room for files now. Please try later.", cause);
   }
 }
