@@ -34,6 +34,7 @@ import org.donecal.web.Health;
 import org.donecal.web.Metrics;
 import org.donecal.web.NavLink;
 import org.donecal.web.WebModule;
+import org.hibernate.SessionFactory;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -49,6 +50,7 @@ final class Wiring implements AutoCloseable {
           FavoritesModule.SCHEMA,
           OverlapsModule.SCHEMA,
           ImportsModule.SCHEMA,
+          ExportsModule.SCHEMA,
           SharingModule.SCHEMA);
 
   private static final String FOLLOWING = "/following";
@@ -62,8 +64,8 @@ final class Wiring implements AutoCloseable {
   Wiring(Settings settings, Function<String, String> assets, Clock clock, Executor background) {
     try {
       var store = opened(Store.open(settings.store(), SCHEMAS));
-      var uploads = settings.store().data().resolve("uploads");
-      web = opened(new WebModule(settings.web(), assets, links(settings.apps()), uploads));
+      var scratch = settings.store().data().resolve("uploads");
+      web = opened(new WebModule(settings.web(), assets, links(settings.apps()), scratch));
       doors = doors(web, settings.apps());
       var mail = opened(new MailModule(settings.mail(), clock, background));
       var cache = opened(new CacheModule(store::mongodb, clock, background));
@@ -106,13 +108,18 @@ final class Wiring implements AutoCloseable {
                 sessions,
                 clock,
                 CalendarModule.turn(),
-                List.of(tags.undoable(), calendar.undoable(), SharingModule.undoable())));
-    opened(new GardenModule(sessions, clock, List.of(SharingModule.filters())));
+                List.of(
+                    tags.undoable(),
+                    calendar.undoable(),
+                    ExportsModule.undoable(),
+                    SharingModule.undoable())));
+    opened(
+        new GardenModule(
+            sessions, clock, List.of(ExportsModule.filters(), SharingModule.filters())));
     var reports = opened(new ReportsModule(sessions));
     opened(new FavoritesModule(sessions, clock));
     opened(new OverlapsModule(sessions, clock));
-    opened(new ImportsModule(sessions, clock));
-    opened(new ExportsModule(sessions, calendar.reading(), clock));
+    openFiles(settings, sessions, calendar, clock, background);
     opened(
         new SharingModule(
             sessions,
@@ -123,6 +130,23 @@ final class Wiring implements AutoCloseable {
             clock,
             background));
     return calendar;
+  }
+
+  private void openFiles(
+      Settings settings,
+      SessionFactory sessions,
+      CalendarModule calendar,
+      Clock clock,
+      Executor background) {
+    opened(new ImportsModule(sessions, clock));
+    opened(
+        new ExportsModule(
+            sessions,
+            calendar.reading(),
+            web.scratch(),
+            settings.web().baseUrl(),
+            clock,
+            background));
   }
 
   private static List<NavLink> links(Apps apps) {

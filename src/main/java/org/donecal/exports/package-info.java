@@ -1,8 +1,8 @@
 /**
- * What leaves: entries as CSV, XLSX, iCalendar and JSON, and the suitcase with all there is of
- * somebody.
+ * What leaves: entries as CSV, XLSX, iCalendar and JSON, the suitcase with all there is of
+ * somebody, and feeds, which the calendar programs of their owner read again and again.
  *
- * <p>Refuses to read anything back, which is for {@code imports}, and to know who may see what:
+ * <p>Refuses to read anything back, which is for {@code imports}, and to hide a part of an entry:
  * whoever shows entries to others hands over what those may see.
  */
 @NullMarked

@@ -52,6 +52,7 @@ class IsolationTest {
   private String session = "";
   private String step = "";
   private String share = "";
+  private String feed = "";
 
   /**
    * An attempt of somebody who is known, and what is answered at best.
@@ -71,6 +72,8 @@ class IsolationTest {
     assertThat(zoraida.post("/api/v1/favorites", json("sentence", PIN)).status()).isEqualTo(201);
     var shared = zoraida.post("/api/v1/shares", json("filter", "@zebra", "detail", "notes"));
     share = shared.json().getString("id");
+    var fed = zoraida.post("/api/v1/feeds", json("filter", "@zebra", "label", "zebra"));
+    feed = fed.json().getString("id");
     session =
         zoraida
             .get("/auth/sessions")
@@ -90,18 +93,17 @@ class IsolationTest {
     var rows = new TreeMap<String, Row>();
     rows.putAll(pages());
     rows.putAll(calendar());
-    rows.putAll(sentences());
     rows.putAll(historyAndTags());
     rows.putAll(favorites());
     rows.putAll(overlaps());
-    rows.putAll(reports());
+    rows.putAll(ReportRows.all());
     rows.putAll(own());
     rows.putAll(admission());
     rows.putAll(FollowRows.all());
     rows.putAll(ImportRows.all());
     rows.putAll(ShareRows.all(share));
     rows.putAll(QuickRows.all(SITE));
-    rows.putAll(ExportRows.all());
+    rows.putAll(ExportRows.all(feed));
     return rows;
   }
 
@@ -116,12 +118,6 @@ class IsolationTest {
         "SigninPages.show", new Row(200, other -> other.get("/signin")),
         "SettingsPage.show", new Row(200, other -> other.get("/settings")),
         "AccountPages.show", new Row(200, other -> asReader(registered(other)).get("/account")));
-  }
-
-  private Map<String, Row> sentences() {
-    return Map.of(
-        "SentenceResource.show",
-        new Row(200, other -> other.get("/api/v1/sentence", "text", "1h a", "date", "2026-11-22")));
   }
 
   private Map<String, Row> calendar() {
@@ -140,16 +136,6 @@ class IsolationTest {
                 404,
                 other ->
                     other.post(ENTRIES + "/batch", json("ids", List.of(entry), "delete", true))));
-  }
-
-  private Map<String, Row> reports() {
-    var hers = "?start=2026-11-01&end=2026-12-01&filter=@zebra";
-    return Map.of(
-        "ReportPage.show", new Row(200, other -> other.get("/report" + hers)),
-        "StatisticsResource.show", new Row(200, other -> other.get("/api/v1/stats" + hers)),
-        "ReportResource.show", new Row(200, other -> other.get("/api/v1/report" + hers)),
-        "ReportResource.combinations",
-            new Row(200, other -> other.get("/api/v1/report/combinations" + hers)));
   }
 
   private Map<String, Row> historyAndTags() {
@@ -290,6 +276,7 @@ class IsolationTest {
             "/api/v1/favorites",
             "/api/v1/overlaps",
             "/api/v1/shares",
+            "/api/v1/feeds",
             "/api/v1/settings",
             "/api/v1/me",
             "/auth/sessions")
