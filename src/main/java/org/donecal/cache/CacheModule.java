@@ -90,9 +90,9 @@ public final class CacheModule implements AppModule {
   @Override
   public Set<Task> tasks() {
     return Set.of(
-        new Task("cache-write", WRITE_EVERY, this::write),
-        new Task("cache-refresh", REFRESH_EVERY, this::refreshPopular),
-        new Task("cache-sweep", SWEEP_EVERY, this::sweep));
+        Task.onEachServer("cache-write", WRITE_EVERY, this::write),
+        Task.onEachServer("cache-refresh", REFRESH_EVERY, this::refreshPopular),
+        Task.onEachServer("cache-sweep", SWEEP_EVERY, this::sweep));
   }
 
   private void write() {

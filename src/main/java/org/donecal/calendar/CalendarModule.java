@@ -58,9 +58,9 @@ public final class CalendarModule implements AppModule {
   @Override
   public Set<Task> tasks() {
     return Set.of(
-        new Task("replays-forget", Duration.ofHours(1), calendar::forgetReplays),
-        new Task("entries-purge", Duration.ofDays(1), calendar::forgetDeleted),
-        new Task("totals-follow-moves", Duration.ofMinutes(1), totals::followMoves),
-        new Task("totals-check", Duration.ofDays(1), totals::check));
+        Task.onOneServer("replays-forget", Duration.ofHours(1), calendar::forgetReplays),
+        Task.onOneServer("entries-purge", Duration.ofDays(1), calendar::forgetDeleted),
+        Task.onOneServer("totals-follow-moves", Duration.ofMinutes(1), totals::followMoves),
+        Task.onOneServer("totals-check", Duration.ofDays(1), totals::check));
   }
 }

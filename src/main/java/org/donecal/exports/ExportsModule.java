@@ -61,6 +61,6 @@ public final class ExportsModule implements AppModule {
 
   @Override
   public Set<Task> tasks() {
-    return Set.of(new Task("feeds-purge", Duration.ofDays(1), feeding::forgetRevoked));
+    return Set.of(Task.onOneServer("feeds-purge", Duration.ofDays(1), feeding::forgetRevoked));
   }
 }

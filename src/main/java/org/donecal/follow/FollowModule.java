@@ -67,8 +67,8 @@ public final class FollowModule implements AppModule {
   @Override
   public Set<Task> tasks() {
     return Set.of(
-        new Task("follow-ranking", RANK_EVERY, ranking::reckon),
-        new Task("follow-beat", BEAT_EVERY, feed::beat));
+        Task.onEachServer("follow-ranking", RANK_EVERY, ranking::reckon),
+        Task.onEachServer("follow-beat", BEAT_EVERY, feed::beat));
   }
 
   @Override

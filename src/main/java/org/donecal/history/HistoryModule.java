@@ -37,6 +37,6 @@ public final class HistoryModule implements AppModule {
 
   @Override
   public Set<Task> tasks() {
-    return Set.of(new Task("history-purge", Duration.ofHours(6), purge::run));
+    return Set.of(Task.onOneServer("history-purge", Duration.ofHours(6), purge::run));
   }
 }

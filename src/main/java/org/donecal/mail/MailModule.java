@@ -76,7 +76,7 @@ public final class MailModule implements AppModule {
 
   @Override
   public Set<Task> tasks() {
-    return Set.of(new Task("mail-drain", settings.every(), drain::run));
+    return Set.of(Task.onEachServer("mail-drain", settings.every(), drain::run));
   }
 
   @Override

@@ -91,9 +91,9 @@ public final class SharingModule implements AppModule {
   @Override
   public Set<Task> tasks() {
     return Set.of(
-        new Task("shares-purge", Duration.ofDays(1), sharing::forgetRevoked),
-        new Task("shares-look", Duration.ofSeconds(1), watching::sweep),
-        new Task("shares-beat", Duration.ofSeconds(15), watching::beat));
+        Task.onOneServer("shares-purge", Duration.ofDays(1), sharing::forgetRevoked),
+        Task.onEachServer("shares-look", Duration.ofSeconds(1), watching::sweep),
+        Task.onEachServer("shares-beat", Duration.ofSeconds(15), watching::beat));
   }
 
   @Override

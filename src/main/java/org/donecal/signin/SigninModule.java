@@ -44,6 +44,6 @@ public final class SigninModule implements AppModule {
 
   @Override
   public Set<Task> tasks() {
-    return Set.of(new Task("sessions-purge", PURGE_EVERY, sessions::purge));
+    return Set.of(Task.onOneServer("sessions-purge", PURGE_EVERY, sessions::purge));
   }
 }
