@@ -11,7 +11,10 @@ import org.apache.velocity.app.event.ReferenceInsertionEventHandler;
 import org.apache.velocity.context.Context;
 import org.apache.velocity.runtime.resource.loader.ClasspathResourceLoader;
 
-/** Velocity, strict, escaping whatever a template inserts unless it is {@link Raw}. */
+/**
+ * Velocity, strict, escaping whatever a template of HTML inserts unless it is {@link Raw}; plain
+ * words stay as they are.
+ */
 final class Templates {
 
   /** Markup of our own making, inserted as it is. */
@@ -35,9 +38,17 @@ final class Templates {
     var escaping = new EventCartridge();
     escaping.addEventHandler(new Escape());
     escaping.attachToContext(context);
-    var page = new StringWriter();
-    engine.getTemplate(template, "UTF-8").merge(context, page);
-    return page.toString();
+    return merged(template, context);
+  }
+
+  String plain(String template, Map<String, Object> model) {
+    return merged(template, new VelocityContext(model));
+  }
+
+  private String merged(String template, VelocityContext context) {
+    var written = new StringWriter();
+    engine.getTemplate(template, "UTF-8").merge(context, written);
+    return written.toString();
   }
 
   private static final class Escape implements ReferenceInsertionEventHandler {

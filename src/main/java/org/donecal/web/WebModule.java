@@ -19,6 +19,7 @@ public final class WebModule implements AppModule {
   private final Function<String, String> assets;
   private final List<NavLink> links;
   private final Scratch scratch;
+  private final Lazy<Templates> templates = new Lazy<>(Templates::new);
 
   /**
    * @param assets from an asset's path to its path under the context, such as {@code
@@ -57,6 +58,11 @@ public final class WebModule implements AppModule {
     return new FrontDoor(first);
   }
 
+  /** What writes letters to those who aren't here. */
+  public Letterhead letterhead() {
+    return new Letterhead(templates, settings.baseUrl());
+  }
+
   /** Where files may lie that are gone after their request. */
   public Scratch scratch() {
     return scratch;
@@ -74,7 +80,7 @@ public final class WebModule implements AppModule {
         new StreamedWriter(),
         new AttachmentWriter(),
         new EventStream.Noting(),
-        new Pages(new Lazy<>(Templates::new), assets, links));
+        new Pages(templates, assets, links));
   }
 
   /** JSON as the contract has it: nulls are written. */
