@@ -10,5 +10,5 @@ test('tells a merge from a new name', () => {
 });
 
 test('names the shares that change, too', () => {
-  assert.equal(inWords({ ...renaming, shares: 1 }), 'Merges @acmee into @acme: 14 entries and 1 share change.');
+  assert.equal(inWords({ ...renaming, shares: 1 }), 'Merges @acmee into @acme: 14 entries and 1 share or feed change.');
 });

@@ -1,5 +1,5 @@
 /** The list of shares: each with its address to copy, and what one can do with it. */
-import { announce } from '../web/announce.js';
+import { copy } from '../web/copying.js';
 import { make } from '../web/dom.js';
 import { confirmationsOf } from './shares-api.js';
 import { inWords, said } from './looks-right.js';
@@ -36,19 +36,6 @@ export function shareRow(share, deeds) {
 function ownPath({ url }) {
   const base = document.documentElement.dataset.base ?? '';
   return `${base}/share/${url.slice(url.lastIndexOf('/') + 1)}`;
-}
-
-/** @param {HTMLInputElement} url */
-async function copy(url) {
-  url.focus();
-  url.select();
-  try {
-    await navigator.clipboard.writeText(url.value);
-    announce('Copied.');
-  } catch {
-    // Without leave to write there, the selected text can be copied by key.
-    announce('Press Ctrl+C to copy the address.');
-  }
 }
 
 /** @param {Share} share @param {HTMLElement} place */

@@ -17,6 +17,7 @@ public final class DataPage {
     return Page.of(DataPage.class, "data.vm")
         .title("Import and export")
         .style("exports/data.css")
-        .script("exports/data.js");
+        .script("exports/data.js")
+        .script("exports/feeds.js");
   }
 }

@@ -4,30 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.donecal.browser.CalendarScreen.FORM;
 import static org.donecal.testclient.Body.json;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 import org.donecal.testclient.TestClient;
 import org.donecal.testclient.TestServer;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openqa.selenium.Keys;
 
 /** No page bars anybody out; each is pictured in {@code target/screenshots} on the way. */
-class AccessibilityTest {
-  @RegisterExtension private final Browser browser = new Browser();
-  private final CalendarScreen calendar = new CalendarScreen(browser);
-  private final Axe axe = new Axe(browser);
-
-  /** How the pages are looked at. */
-  enum Look {
-    LIGHT,
-    DARK,
-    PHONE
-  }
-
+class AccessibilityTest extends LookedAt {
   @ParameterizedTest
   @EnumSource
   void theCalendarBarsNobody(Look look) {
@@ -138,21 +124,6 @@ class AccessibilityTest {
 
   @ParameterizedTest
   @EnumSource
-  void theDataBarNobody(Look look) {
-    by(look);
-    browser.open("/data");
-    calendar.shown("#to-import");
-    passes("data-of-nobody", look);
-    var person = browser.server().client();
-    person.post("/api/v1/entries", json("title", "@acme", "start", "2026-11-20"));
-    browser.becomes(person);
-    browser.open("/data");
-    calendar.shown("#export[data-ready=yes]");
-    passes("data", look);
-  }
-
-  @ParameterizedTest
-  @EnumSource
   void theTagsBarNobody(Look look) {
     by(look);
     var person = browser.server().client();
@@ -204,22 +175,6 @@ class AccessibilityTest {
 
   @ParameterizedTest
   @EnumSource
-  void theImportBarsNobody(Look look) {
-    by(look);
-    browser.open("/import");
-    calendar.shown("#import[data-ready=yes]");
-    passes("import", look);
-    var corpus = Path.of("src/test/resources/org/donecal/imports").toAbsolutePath();
-    calendar.shown("#import-file").sendKeys(corpus.resolve("toggl-paid.csv").toString());
-    calendar.shown("#import-errors");
-    passes("import-found", look);
-    calendar.shown("#import-file").sendKeys(corpus.resolve("clockify-newer.csv").toString());
-    calendar.shown("#import-ambiguous");
-    passes("import-ambiguous", look);
-  }
-
-  @ParameterizedTest
-  @EnumSource
   void theQuietPagesBarNobody(Look look) {
     browser.mayComplainOf("status of 404");
     by(look);
@@ -252,25 +207,6 @@ class AccessibilityTest {
     calendar.press(Keys.ENTER);
     calendar.shown("#thanks");
     passes("quick-thanks", look);
-  }
-
-  private void passes(String path, String name, Look look) {
-    browser.open(path);
-    calendar.shown("main h1");
-    passes(name, look);
-  }
-
-  private void passes(String name, Look look) {
-    browser.picture(name + "-" + look.name().toLowerCase(Locale.ROOT));
-    assertThat(axe.violations()).as(name + ", " + look).isEmpty();
-  }
-
-  private void by(Look look) {
-    switch (look) {
-      case LIGHT -> browser.prefers("light");
-      case DARK -> browser.prefers("dark");
-      case PHONE -> browser.isAPhone();
-    }
   }
 
   /** Somebody with a full November, made when first needed. */
