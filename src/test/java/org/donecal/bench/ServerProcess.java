@@ -77,6 +77,10 @@ final class ServerProcess implements AutoCloseable {
     return new Wire(port);
   }
 
+  Heap heap() throws IOException {
+    return Heap.of(process.pid());
+  }
+
   /** The memory it holds, in MiB. */
   double residentMebibytes() {
     return residentMebibytes(process);
