@@ -1,14 +1,11 @@
 package org.donecal.exports;
 
 import java.io.IOException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
-import org.donecal.calendar.EntryView;
 import org.donecal.spans.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -48,7 +45,7 @@ final class EntrySheets {
     return opened;
   }
 
-  void add(EntryView entry) throws IOException {
+  void add(EntryRow entry) throws IOException {
     var at = sheet;
     if (at == null) {
       at = open(names.free(name));
@@ -60,22 +57,20 @@ final class EntrySheets {
     }
   }
 
-  private static void write(EntryView entry, Sheet sheet) {
-    var span = entry.span();
+  private static void write(EntryRow entry, Sheet sheet) {
     sheet.text(0, entry.title());
-    sheet.date(1, span.firstDay(span.zone(ZoneOffset.UTC)));
-    if (span.allDay()) {
-      sheet.number(DAYS, span.length() / Span.DAY);
-      sheet.date(6, span.firstDay(ZoneOffset.UTC));
-      sheet.date(7, span.dayAfter(ZoneOffset.UTC).minusDays(1));
+    sheet.date(1, entry.day());
+    if (entry.allDay()) {
+      sheet.number(DAYS, entry.length() / Span.DAY);
+      sheet.date(6, entry.day());
+      sheet.date(7, entry.lastDay());
     } else {
-      var zone = span.zone(ZoneOffset.UTC);
-      sheet.number(HOURS, span.length() / 3600.0, Sheet.HOURS);
-      sheet.time(6, Instant.ofEpochSecond(span.startsAt()).atZone(zone).toLocalDateTime());
-      sheet.time(7, Instant.ofEpochSecond(span.endsAt()).atZone(zone).toLocalDateTime());
+      sheet.number(HOURS, entry.length() / 3600.0, Sheet.HOURS);
+      sheet.time(6, entry.start());
+      sheet.time(7, entry.end());
     }
     sheet.text(4, entry.note());
-    sheet.text(5, String.join(", ", entry.tags()));
+    sheet.text(5, entry.tags());
     sheet.text(8, entry.zone());
     sheet.text(9, entry.url());
     sheet.text(10, entry.id());

@@ -15,6 +15,7 @@ import org.donecal.calendar.Reading;
 import org.donecal.signin.Member;
 import org.donecal.signin.Visitor;
 import org.donecal.web.Attachment;
+import org.donecal.web.Scratch;
 import org.hibernate.SessionFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,13 @@ public final class ExportResource {
 
   private final SessionFactory store;
   private final Reading reading;
+  private final Scratch scratch;
   private final Clock clock;
 
-  ExportResource(SessionFactory store, Reading reading, Clock clock) {
+  ExportResource(SessionFactory store, Reading reading, Scratch scratch, Clock clock) {
     this.store = store;
     this.reading = reading;
+    this.scratch = scratch;
     this.clock = clock;
   }
 
@@ -63,7 +66,7 @@ public final class ExportResource {
       Member owner) {
     var format = Format.valueOf(ending.toUpperCase(Locale.ROOT));
     var excerpt = Excerpt.read(start, end, filter, owner.zone());
-    var parcel = new Parcel(store, reading, owner, excerpt, clock.instant());
+    var parcel = new Parcel(store, reading, scratch, owner, excerpt, clock.instant());
     return new Attachment(
         parcel.fileName(format.ending()),
         format.type(),

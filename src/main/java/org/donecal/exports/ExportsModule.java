@@ -23,7 +23,7 @@ public final class ExportsModule implements AppModule {
   private final Set<Object> resources;
 
   /**
-   * @param scratch where texts lie that are written down before they are sent
+   * @param scratch where files lie that are gone after their request
    * @param home the public address of DoneCal, as it stands in the addresses of feeds
    * @param background where it is noted that a feed was read
    */
@@ -38,7 +38,7 @@ public final class ExportsModule implements AppModule {
     var door = new FeedDoor(store, reading, clock, background);
     this.resources =
         Set.of(
-            new ExportResource(store, reading, clock),
+            new ExportResource(store, reading, scratch, clock),
             new DataPage(),
             new FeedsResource(feeding, home),
             new FeedFile(door, scratch));

@@ -11,6 +11,8 @@ final class GuardedText {
       Pattern.compile("(\\A|[;\\t\\r\\n])([ \"]*)('*)(?=[=+\\-@＝＋－＠])");
   private static final Pattern BREAK = Pattern.compile("\\A([ \"]*)('*)(?=[\\t\\r\\n])");
 
+  private static final Pattern ILLEGIBLE = Pattern.compile("[\\p{Cntrl}&&[^\t\r\n]]");
+
   private GuardedText() {}
 
   static String of(String text) {
@@ -20,6 +22,6 @@ final class GuardedText {
 
   /** No control characters but tab and line breaks: no cell needs them, and some terminals obey. */
   private static String legible(String text) {
-    return text.replaceAll("[\\p{Cntrl}&&[^\t\r\n]]", "");
+    return ILLEGIBLE.matcher(text).replaceAll("");
   }
 }

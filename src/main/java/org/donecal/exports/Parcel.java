@@ -9,26 +9,27 @@ import org.donecal.calendar.Reading;
 import org.donecal.signin.Member;
 import org.donecal.spans.Period;
 import org.donecal.store.Sql;
-import org.donecal.tags.Filter;
 import org.donecal.tags.KeptTag;
 import org.donecal.tags.TagList;
+import org.donecal.web.Scratch;
 import org.hibernate.SessionFactory;
 
 /**
  * What one member takes along: an excerpt of the entries, as of a moment. It is read while it is
  * written down, a piece at a time.
+ *
+ * @param scratch where may lie what has to wait meanwhile
  */
 record Parcel(
-    SessionFactory store, Reading reading, Member owner, Excerpt excerpt, Instant packedAt) {
+    SessionFactory store,
+    Reading reading,
+    Scratch scratch,
+    Member owner,
+    Excerpt excerpt,
+    Instant packedAt) {
 
   Iterable<EntryView> entries() {
     return reading.walk(owner, excerpt);
-  }
-
-  /** Those with one tag. */
-  Iterable<EntryView> entries(String tag) {
-    var narrower = excerpt.filter().and(Filter.parse("@" + tag));
-    return reading.walk(owner, new Excerpt(excerpt.period(), narrower));
   }
 
   /** What was decided about the tags of these entries; about all, if it is all that is taken. */

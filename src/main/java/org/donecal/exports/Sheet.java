@@ -2,8 +2,7 @@ package org.donecal.exports;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.util.regex.Pattern;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.donecal.spans.Span;
@@ -18,11 +17,12 @@ final class Sheet {
   /** Excel takes no longer text into a cell. */
   private static final int LONGEST_TEXT = 32_767;
 
+  private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
   private static final int AT_ONCE = 500;
   private static final long EPOCH = 25_569;
 
   /** Excel counts the 29th of February 1900, a day that never was. */
-  private static final LocalDate AFTER_NO_DAY = LocalDate.of(1900, 3, 1);
+  private static final long AFTER_NO_DAY = LocalDate.of(1900, 3, 1).toEpochDay();
 
   private final Worksheet sheet;
   private int row;
@@ -77,7 +77,7 @@ final class Sheet {
 
   /** Excel reads {@code _x0041_} as the character of that number, unless its underscore is one. */
   private static String escaped(String text) {
-    return text.replaceAll("_(?=x[0-9A-Fa-f]{4}_)", "_x005F_");
+    return ESCAPE.matcher(text).replaceAll("_x005F_");
   }
 
   void number(int column, Number number) {
@@ -89,18 +89,27 @@ final class Sheet {
     sheet.style(row, column).format(format).set();
   }
 
-  void date(int column, LocalDate date) {
-    number(column, day(date), DATE);
+  /**
+   * A date.
+   *
+   * @param day counted from 1970; no entry lies before 1900, where Excel begins
+   */
+  void date(int column, long day) {
+    number(column, number(day), DATE);
   }
 
-  void time(int column, LocalDateTime time) {
-    var second = time.toEpochSecond(ZoneOffset.UTC);
+  /**
+   * A date and a time of day.
+   *
+   * @param second counted from 1970, as if the wall's time were UTC
+   */
+  void time(int column, long second) {
     var ofDay = Math.floorMod(second, Span.DAY) / (double) Span.DAY;
-    number(column, day(time.toLocalDate()) + ofDay, TIME);
+    number(column, number(Math.floorDiv(second, Span.DAY)) + ofDay, TIME);
   }
 
-  private static long day(LocalDate date) {
-    return date.toEpochDay() + EPOCH - (date.isBefore(AFTER_NO_DAY) ? 1 : 0);
+  private static long number(long day) {
+    return day + EPOCH - (day < AFTER_NO_DAY ? 1 : 0);
   }
 
   void formula(int column, String formula, String format) {

@@ -4,41 +4,51 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.donecal.calendar.EntryView;
 import org.donecal.spans.Span;
 import org.donecal.tags.TagKey;
 
 /** What the entries that went by come to, tag by tag. */
 final class TagSums {
   private final Map<String, Sum> tags = new TreeMap<>();
-  private Sum untagged = new Sum("", 0, 0, 0);
-  private Sum total = new Sum("", 0, 0, 0);
+  private Sum untagged = Sum.none(-1, "");
+  private Sum total = Sum.none(-1, "");
 
   /**
    * What has one tag, or none.
    *
+   * @param number of the tag among those that went by
    * @param name as the tag was spelled last; empty for none
    */
-  record Sum(String name, long days, long seconds, long entries) {
-    Sum plus(String spelled, Span span) {
-      return span.allDay()
-          ? new Sum(spelled, days + span.length() / Span.DAY, seconds, entries + 1)
-          : new Sum(spelled, days, seconds + span.length(), entries + 1);
+  record Sum(int number, String name, long days, long seconds, long entries) {
+    static Sum none(int number, String name) {
+      return new Sum(number, name, 0, 0, 0);
+    }
+
+    Sum plus(String spelled, EntryRow entry) {
+      var more = entry.allDay() ? entry.length() / Span.DAY : 0;
+      var longer = entry.allDay() ? 0 : entry.length();
+      return new Sum(number, spelled, days + more, seconds + longer, entries + 1);
     }
   }
 
-  void add(EntryView entry) {
-    var span = entry.span();
-    total = total.plus("", span);
-    if (entry.tags().isEmpty()) {
-      untagged = untagged.plus("", span);
+  /**
+   * Adds an entry.
+   *
+   * @return the numbers of its tags
+   */
+  List<Integer> add(EntryRow entry, List<String> names) {
+    total = total.plus("", entry);
+    if (names.isEmpty()) {
+      untagged = untagged.plus("", entry);
     }
-    for (var name : entry.tags()) {
-      tags.merge(
-          TagKey.of(name),
-          new Sum(name, 0, 0, 0).plus(name, span),
-          (sum, first) -> sum.plus(name, span));
-    }
+    return names.stream().map(it -> add(entry, it)).toList();
+  }
+
+  private Integer add(EntryRow entry, String name) {
+    var key = TagKey.of(name);
+    var sum = tags.getOrDefault(key, Sum.none(tags.size(), name)).plus(name, entry);
+    tags.put(key, sum);
+    return sum.number();
   }
 
   /** By name. */

@@ -8,8 +8,8 @@ import org.dhatim.fastexcel.Workbook;
 
 /**
  * Entries as a workbook: a sheet of all, one of what they come to tag by tag, and one for each of
- * the tags that are used most. They are read once for the first, and once more for each of the
- * last.
+ * the tags that are used most. They are read once; which tags these are is known at the end, so
+ * that the rows wait on disk for their sheets.
  */
 final class XlsxFile {
   private static final int MOST_TAGS = 50;
@@ -20,31 +20,32 @@ final class XlsxFile {
 
   /** Writes a parcel as it is read; the stream is left open. */
   static void write(Parcel parcel, OutputStream out) throws IOException {
-    var book = new Workbook(out, "DoneCal", null);
-    var names = new SheetNames();
-    var sums = new TagSums();
-    var all = new EntrySheets(book, names, names.free("Entries"));
-    for (var entry : parcel.entries()) {
-      all.add(entry);
-      sums.add(entry);
-    }
-    all.finish();
-    var tags = new Sheet(book, names.free("Tags"), WIDTHS);
-    var own = new LinkedHashMap<String, String>();
-    sums.mostUsed(MOST_TAGS).forEach(it -> own.put(it.name(), names.free("@" + it.name())));
-    write(sums, all, own, tags);
-    for (var tag : own.entrySet()) {
-      var sheets = new EntrySheets(book, names, tag.getValue());
-      for (var entry : parcel.entries(tag.getKey())) {
-        sheets.add(entry);
+    try (var kept = new KeptRows(parcel.scratch())) {
+      var book = new Workbook(out, "DoneCal", null);
+      var names = new SheetNames();
+      var sums = new TagSums();
+      var all = new EntrySheets(book, names, names.free("Entries"));
+      for (var entry : parcel.entries()) {
+        var row = EntryRow.of(entry);
+        all.add(row);
+        kept.add(row, sums.add(row, entry.tags()));
       }
-      sheets.finish();
+      all.finish();
+      var own = new LinkedHashMap<TagSums.Sum, String>();
+      var tags = new Sheet(book, names.free("Tags"), WIDTHS);
+      sums.mostUsed(MOST_TAGS).forEach(it -> own.put(it, names.free("@" + it.name())));
+      write(sums, all, own, tags);
+      for (var tag : own.entrySet()) {
+        var sheets = new EntrySheets(book, names, tag.getValue());
+        kept.each(tag.getKey().number(), sheets::add);
+        sheets.finish();
+      }
+      book.finish();
     }
-    book.finish();
   }
 
-  private static void write(TagSums sums, EntrySheets all, Map<String, String> own, Sheet sheet)
-      throws IOException {
+  private static void write(
+      TagSums sums, EntrySheets all, Map<TagSums.Sum, String> own, Sheet sheet) throws IOException {
     sheet.head("Tag", "Days", "Hours", "Entries", "Sheet");
     if (sums.untagged().entries() > 0) {
       sheet.text(0, "Untagged");
@@ -53,7 +54,7 @@ final class XlsxFile {
     }
     for (var tag : sums.tags()) {
       sheet.text(0, "@" + tag.name());
-      sheet.text(4, own.getOrDefault(tag.name(), NO_SHEET));
+      sheet.text(4, own.getOrDefault(tag, NO_SHEET));
       write(tag, sheet);
     }
     if (sums.total().entries() > 0) {

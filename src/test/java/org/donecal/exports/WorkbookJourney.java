@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.donecal.testclient.Body.json;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.Row;
@@ -43,6 +45,58 @@ class WorkbookJourney {
       assertThat(tags.get(2).getCellAsNumber(2).orElseThrow()).isEqualByComparingTo("2.5");
       assertThat(rows(book, "@login")).hasSize(3);
     }
+  }
+
+  @Test
+  void beginsWhereExcelBeginsAndMindsTheDayThatNeverWas() throws IOException {
+    add("title", "first", "start", "1900-01-01");
+    add("title", "hours", "start", "1900-01-01T06:00", "end", "1900-01-02T00:00");
+    add("title", "after", "start", "1900-03-01");
+
+    try (var file = member.open("/api/v1/export.xlsx").body();
+        var book = new ReadableWorkbook(file)) {
+      var entries = rows(book, "Entries");
+      assertThat(entries.get(1).getCellAsNumber(1).orElseThrow()).isEqualByComparingTo("1");
+      assertThat(entries.get(2).getCellAsNumber(6).orElseThrow()).isEqualByComparingTo("1.25");
+      assertThat(entries.get(2).getCellAsNumber(7).orElseThrow()).isEqualByComparingTo("2");
+      assertThat(entries.get(3).getCellAsNumber(1).orElseThrow()).isEqualByComparingTo("61");
+    }
+  }
+
+  @Test
+  void givesTheMostUsedTagsSheetsWithTheRowsOfAllEntries() throws IOException {
+    for (var number = 10; number < 65; number++) {
+      add(
+          "title",
+          "#tag" + number + " @all _x0041_ 𝒳",
+          "start",
+          "2026-11-20",
+          "note",
+          "n" + number);
+    }
+    add("title", "#TAG64 again", "start", "2026-11-21");
+
+    try (var file = member.open("/api/v1/export.xlsx").body();
+        var book = new ReadableWorkbook(file)) {
+      var sheets = book.getSheets().map(it -> it.getName()).toList();
+      assertThat(sheets).hasSize(52).startsWith("Entries", "Tags", "@all", "@TAG64");
+      var all = texts(rows(book, "Entries"));
+      assertThat(texts(rows(book, "@all"))).isEqualTo(all.subList(0, 56));
+      assertThat(texts(rows(book, "@TAG64"))).containsExactly(all.get(0), all.get(55), all.get(56));
+      assertThat(texts(rows(book, "Tags")))
+          .anySatisfy(row -> assertThat(row).contains("none of its own: too many tags"));
+    }
+    try (var left = Files.list(server.data().resolve("uploads"))) {
+      assertThat(left.filter(it -> it.toString().endsWith(".scratch"))).isEmpty();
+    }
+  }
+
+  private static List<String> texts(List<Row> rows) {
+    return rows.stream()
+        .map(row -> IntStream.range(0, row.getCellCount()).mapToObj(row::getCellText).toList())
+        .map(List::toString)
+        .filter(it -> !it.contains("Total"))
+        .toList();
   }
 
   private void add(Object... fields) {
