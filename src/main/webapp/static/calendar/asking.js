@@ -122,6 +122,8 @@ export class Asking {
       this.settle(entry, flag);
     } else if (entry) {
       this.page.openEntry(entry, arg.el.getBoundingClientRect(), () => this.elementOf(entry) ?? this.roving.home());
+    } else {
+      this.page.others.press(arg);
     }
   }
 

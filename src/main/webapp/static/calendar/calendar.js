@@ -1,6 +1,8 @@
 /** The calendar page: puts its parts together. */
 import { Strip } from '../favorites/strip.js';
 import { startOffline } from '../quick/offline.js';
+import { OthersPanel } from '../subscriptions/others-panel.js';
+import { Overlay } from '../subscriptions/overlay.js';
 import { the } from '../web/dom.js';
 import { report } from '../web/report.js';
 import { startUndo } from '../web/undo.js';
@@ -20,6 +22,8 @@ const known = root.dataset.visitor !== 'nobody';
 const page = new Page(settings, the('#popover'), the('#filter-box'));
 const sidebar = new Sidebar(the('#stats'));
 const view = new CalendarView(root, page);
+const overlay = new Overlay(page);
+page.others = overlay;
 const strip = new Strip(the('#favorites'), (sentence) => view.ask(sentence));
 page.pin = (/** @type {string} */ sentence) => void strip.pin(sentence);
 
@@ -31,7 +35,13 @@ page.ledger.addEventListener('change', () => {
   if (page.ledger.range) {
     void sidebar.refresh(page.ledger.range, page.ledger.filter);
     page.overlaps.load(page.ledger.range);
+    layOver(page.ledger.range);
   }
+});
+const others = new OthersPanel(the('#others'), () => page.ledger.range && layOver(page.ledger.range));
+overlay.addEventListener('change', () => {
+  others.show(overlay.subscriptions);
+  view.redraw();
 });
 page.overlaps.addEventListener('change', () => view.redraw());
 page.actions.addEventListener('added', (event) => {
@@ -63,6 +73,13 @@ async function begin() {
   view.redraw();
   addCalendarKeys(view);
   grantWishes(view);
+}
+
+/** Who is nobody yet has subscribed to nothing. @param {import('./entries.js').Range} range */
+function layOver(range) {
+  if (known) {
+    void overlay.load(range);
+  }
 }
 
 /** A visitor who has saved something is a guest from then on. */

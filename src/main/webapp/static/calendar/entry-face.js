@@ -26,6 +26,13 @@ export function contentOf(page, face) {
     const when = spanInWords(entry, page.zone, page.clock);
     parts.push(make('span', { class: 'visually-hidden' }, [`, ${when}`]));
   }
+  const words = page.others.words(face.event.id);
+  if (words) {
+    parts.push(make('span', { class: 'visually-hidden' }, [words]));
+  }
+  if (face.event.id.startsWith('ghost ')) {
+    parts.unshift(make('span', { class: 'ghost-dismiss', 'aria-hidden': 'true', title: 'Dismiss it' }, ['×']));
+  }
   if (page.overlaps.of(face.event.id).length > 0) {
     parts.unshift(make('span', { class: 'overlap-flag', title: 'Overlaps: press to settle it' }, [overlapSign()]));
     parts.push(make('span', { class: 'visually-hidden' }, [', overlaps another entry']));
@@ -47,6 +54,7 @@ export function lineOf(title) {
 export function dress(page, face) {
   const entry = page.ledger.find(face.event.id);
   if (!entry) {
+    page.others.dress(face);
     return;
   }
   face.el.dataset.entryId = entry.id;

@@ -53,7 +53,7 @@ export function makeGrid(element, page, place, listeners) {
     initialDate: place.day,
     timeZone: 'UTC',
     now: () => new Date(page.zone.wallOf(Date.now())).toISOString(),
-    events: (_range, done) => done([...page.ledger.entries.values()].map((entry) => asEvent(entry, page))),
+    events: (_range, done) => done([...[...page.ledger.entries.values()].map((entry) => asEvent(entry, page)), ...page.others.events()]),
     eventContent: (face) => contentOf(page, face),
     eventDidMount: (face) => dress(page, face),
     // "+3 more" is pressed, not followed.
@@ -115,7 +115,7 @@ export function looks(settings, list) {
   };
 }
 
-/** @param {Omit<Entry, 'version'>} entry @param {Pick<Page, 'zone'>} page @returns {import('fullcalendar').EventInput} */
+/** @param {Pick<Entry, 'id' | 'title' | 'allDay' | 'start' | 'end' | 'zone'>} entry @param {Pick<Page, 'zone'>} page @returns {import('fullcalendar').EventInput} */
 export function asEvent(entry, page) {
   const { id, title, allDay } = entry;
   if (allDay) {

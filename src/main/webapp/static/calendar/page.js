@@ -22,6 +22,8 @@ export class Page {
   block = { show: () => {}, hide: () => {} };
   /** @type {(sentence: string) => void} keeps it at hand */
   pin = () => {};
+  /** What lies over one's own entries. @type {Pick<import('../subscriptions/overlay.js').Overlay, 'dress' | 'press' | 'words' | 'events'>} */
+  others = { dress: () => {}, press: () => {}, words: () => null, events: () => [] };
 
   /**
    * @param {Settings} settings

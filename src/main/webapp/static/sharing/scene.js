@@ -20,6 +20,7 @@ export class Scene {
     // As the calendar's own page has them, for the faces of entries.
     this.ledger = { find: (/** @type {string} */ id) => this.entries.get(id) };
     this.overlaps = { of: () => [] };
+    this.others = { words: () => null, dress: () => {} };
     this.tags = { colorOf: (/** @type {SharedEntry} */ entry) => this.colorOf(entry) };
   }
 

@@ -9,6 +9,7 @@ import { firstWeekday, settingsOf } from '../calendar/settings.js';
 import { Sidebar } from '../calendar/sidebar.js';
 import { totalOf, totalsByDay } from '../calendar/totals.js';
 import { Toolbar } from '../calendar/toolbar.js';
+import { offerOverlay } from '../subscriptions/offer.js';
 import { announce } from '../web/announce.js';
 import { the } from '../web/dom.js';
 import { addKeys } from '../web/keys.js';
@@ -82,6 +83,10 @@ class SharePage {
   }
 
   begin() {
+    const { key = '', overlay } = this.root.dataset;
+    if (overlay !== 'no') {
+      offerOverlay(the('#share-overlay', this.root), key, overlay === 'locked');
+    }
     if (this.place.view === 'report') {
       this.goTo(this.place);
     } else {

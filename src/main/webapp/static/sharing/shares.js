@@ -1,4 +1,5 @@
 /** The owner's page of shares: puts its parts together. */
+import { OwnList } from '../subscriptions/own-list.js';
 import { announce } from '../web/announce.js';
 import { the } from '../web/dom.js';
 import { report } from '../web/report.js';
@@ -16,11 +17,14 @@ const rows = the('#share-rows');
 const dialog = new ShareDialog(/** @type {HTMLDialogElement} */ (the('#share-dialog')), keep);
 
 the('#new-share').addEventListener('click', () => dialog.open(null));
-startUndo(load);
+const others = new OwnList(the('#subscriptions'));
+startUndo(async () => {
+  await Promise.all([load(), others.load()]);
+});
 void begin();
 
 async function begin() {
-  await load();
+  await Promise.all([load(), others.load()]);
   page.dataset.ready = 'yes';
   const wanted = new URLSearchParams(location.search).get('filter');
   if (wanted !== null) {

@@ -14,6 +14,7 @@ import org.donecal.mail.MailSettings;
 import org.donecal.networks.NetworkSettings;
 import org.donecal.quick.QuickSettings;
 import org.donecal.store.StoreSettings;
+import org.donecal.subscriptions.SubscriptionSettings;
 import org.donecal.web.Admins;
 import org.donecal.web.WebSettings;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ record Settings(
     MailSettings mail,
     Apps apps,
     NetworkSettings networks,
-    FollowSettings follow) {
+    FollowSettings follow,
+    SubscriptionSettings subscriptions) {
   private static final String FILE = "DONECAL_CONFIG";
 
   static Settings from(Config config, String contextPath) {
@@ -40,7 +42,8 @@ record Settings(
         MailSettings.from(config),
         Apps.from(config),
         NetworkSettings.from(config),
-        FollowSettings.from(config));
+        FollowSettings.from(config),
+        SubscriptionSettings.from(config));
   }
 
   /**

@@ -17,6 +17,7 @@ import org.donecal.favorites.FavoritesModule;
 import org.donecal.follow.FollowModule;
 import org.donecal.garden.GardenModule;
 import org.donecal.history.HistoryModule;
+import org.donecal.history.Undoable;
 import org.donecal.imports.ImportsModule;
 import org.donecal.jobs.Jobs;
 import org.donecal.kernel.AppModule;
@@ -29,6 +30,7 @@ import org.donecal.sharing.SharingModule;
 import org.donecal.signin.SigninModule;
 import org.donecal.store.Schema;
 import org.donecal.store.Store;
+import org.donecal.subscriptions.SubscriptionsModule;
 import org.donecal.tags.TagsModule;
 import org.donecal.web.Health;
 import org.donecal.web.Metrics;
@@ -51,7 +53,8 @@ final class Wiring implements AutoCloseable {
           OverlapsModule.SCHEMA,
           ImportsModule.SCHEMA,
           ExportsModule.SCHEMA,
-          SharingModule.SCHEMA);
+          SharingModule.SCHEMA,
+          SubscriptionsModule.SCHEMA);
 
   private static final String FOLLOWING = "/following";
 
@@ -69,9 +72,9 @@ final class Wiring implements AutoCloseable {
       doors = doors(web, settings.apps());
       var mail = opened(new MailModule(settings.mail(), clock, background));
       var cache = opened(new CacheModule(store::mongodb, clock, background));
-      opened(new SigninModule(store.sessions(), clock, settings.web().https()));
+      var signin = opened(new SigninModule(store.sessions(), clock, settings.web().https()));
       if (settings.apps().has(Apps.CALENDAR)) {
-        var calendar = openCalendar(settings, store, clock, background);
+        var calendar = openCalendar(settings, store, signin, clock, background);
         opened(
             new QuickModule(
                 calendar.reading(), calendar.writing(), clock, settings.quick(), assets::apply));
@@ -98,21 +101,13 @@ final class Wiring implements AutoCloseable {
   }
 
   private CalendarModule openCalendar(
-      Settings settings, Store store, Clock clock, Executor background) {
+      Settings settings, Store store, SigninModule signin, Clock clock, Executor background) {
     var sessions = store.sessions();
     var tags = opened(new TagsModule());
     var calendar = opened(new CalendarModule(sessions, clock));
     var history =
         opened(
-            new HistoryModule(
-                sessions,
-                clock,
-                CalendarModule.turn(),
-                List.of(
-                    tags.undoable(),
-                    calendar.undoable(),
-                    ExportsModule.undoable(),
-                    SharingModule.undoable())));
+            new HistoryModule(sessions, clock, CalendarModule.turn(), undoables(tags, calendar)));
     opened(
         new GardenModule(
             sessions, clock, List.of(ExportsModule.filters(), SharingModule.filters())));
@@ -120,16 +115,34 @@ final class Wiring implements AutoCloseable {
     opened(new FavoritesModule(sessions, clock));
     opened(new OverlapsModule(sessions, clock));
     openFiles(settings, sessions, calendar, clock, background);
-    opened(
-        new SharingModule(
-            sessions,
-            history.news(),
-            calendar.reading(),
-            reports,
-            settings.web(),
-            clock,
-            background));
+    var sharing =
+        opened(
+            new SharingModule(
+                sessions,
+                history.news(),
+                calendar.reading(),
+                reports,
+                settings.web(),
+                clock,
+                background));
+    var home = settings.web().baseUrl();
+    var subscriptions =
+        opened(
+            new SubscriptionsModule(
+                sessions, sharing, settings.subscriptions(), home, clock, background));
+    signin.inherit(subscriptions.inheritance());
     return calendar;
+  }
+
+  private static List<Undoable> undoables(TagsModule tags, CalendarModule calendar) {
+    return Stream.concat(
+            Stream.of(
+                tags.undoable(),
+                calendar.undoable(),
+                ExportsModule.undoable(),
+                SharingModule.undoable()),
+            SubscriptionsModule.undoables().stream())
+        .toList();
   }
 
   private void openFiles(

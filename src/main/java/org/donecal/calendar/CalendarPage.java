@@ -21,6 +21,7 @@ public final class CalendarPage {
         .title("Calendar")
         .with("settings", Visitor.of(security).preferences().json())
         .style("calendar/calendar.css")
+        .style("subscriptions/subscriptions.css")
         .library("vendor/fullcalendar.js")
         .script("calendar/calendar.js");
   }

@@ -88,6 +88,7 @@ public final class SharePage {
         .with("key", share.key())
         .with("share", share)
         .with("totals", totals)
+        .with("locked", share.share().terms().password() != null)
         .with("period", Words.period(share))
         .with("first", Words.day(share.period().startDay()))
         .with("after", Words.day(share.period().endDay()))
@@ -96,6 +97,7 @@ public final class SharePage {
         .style("calendar/calendar.css")
         .style("reports/chart.css")
         .style("sharing/share.css")
+        .style("subscriptions/subscriptions.css")
         .library("vendor/fullcalendar.js")
         .script("sharing/share.js");
   }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param next where the next ones begin; null: these are the last
  */
 public record SharedPage(List<SharedEntry> entries, @Nullable String next) implements Streamed {
-  static final SharedPage EMPTY = new SharedPage(List.of(), null);
+  public static final SharedPage EMPTY = new SharedPage(List.of(), null);
 
   @Override
   public void write(JsonGenerator json) {

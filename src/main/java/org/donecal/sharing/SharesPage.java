@@ -21,6 +21,7 @@ public final class SharesPage {
         .title("Sharing")
         .with("settings", Visitor.of(security).preferences().json())
         .style("sharing/shares.css")
+        .style("subscriptions/subscriptions.css")
         .script("sharing/shares.js");
   }
 }

@@ -3,6 +3,7 @@ package org.donecal.signin;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.donecal.kernel.Failure;
 import org.donecal.web.Faults;
 import org.donecal.web.Input;
@@ -17,6 +18,7 @@ final class Accounts {
   private final Guests guests;
   private final Passwords passwords;
   private final Attempts attempts;
+  private final List<Inheritance> inheritances = new CopyOnWriteArrayList<>();
 
   Accounts(
       SessionFactory store,
@@ -29,6 +31,10 @@ final class Accounts {
     this.guests = guests;
     this.passwords = passwords;
     this.attempts = attempts;
+  }
+
+  void inherit(Inheritance inheritance) {
+    inheritances.add(inheritance);
   }
 
   /** What somebody gave to sign up, found good. */
@@ -125,12 +131,20 @@ final class Accounts {
                 throw wrong();
               }
               better.ifPresent(account::changePassword);
+              visitor
+                  .member()
+                  .filter(it -> !it.registered())
+                  .ifPresent(guest -> pass(session, guest, account.member()));
               visitor.session().ifPresent(left -> sessions.end(session, left.hash()));
               return sessions.admit(session, account);
             });
     visitor.session().ifPresent(sessions::forget);
     visitor.enter(admission);
     attempts.succeeded(visitor.network(), email);
+  }
+
+  private void pass(Session session, Member guest, Member heir) {
+    inheritances.forEach(it -> it.pass(session, guest, heir));
   }
 
   private boolean matches(

@@ -31,6 +31,11 @@ public final class SigninModule implements AppModule {
     this.https = https;
   }
 
+  /** What guests had goes this way, too, when they sign in. */
+  public void inherit(Inheritance inheritance) {
+    accounts.inherit(inheritance);
+  }
+
   @Override
   public Set<Object> resources() {
     return Set.of(

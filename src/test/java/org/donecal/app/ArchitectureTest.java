@@ -45,6 +45,20 @@ class ArchitectureTest {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry(
+                  "subscriptions",
+                  Set.of(
+                      "sharing",
+                      "calendar",
+                      "tags",
+                      "history",
+                      "ical",
+                      "spans",
+                      "signin",
+                      "web",
+                      "wire",
+                      "store",
+                      "kernel")),
+              Map.entry(
                   "sharing",
                   Set.of(
                       "exports",

@@ -53,6 +53,7 @@ class IsolationTest {
   private String step = "";
   private String share = "";
   private String feed = "";
+  private String subscription = "";
 
   /**
    * An attempt of somebody who is known, and what is answered at best.
@@ -72,6 +73,7 @@ class IsolationTest {
     assertThat(zoraida.post("/api/v1/favorites", json("sentence", PIN)).status()).isEqualTo(201);
     var shared = zoraida.post("/api/v1/shares", json("filter", "@zebra", "detail", "notes"));
     share = shared.json().getString("id");
+    subscription = SubscriptionRows.subscribed(zoraida);
     var fed = zoraida.post("/api/v1/feeds", json("filter", "@zebra", "label", "zebra"));
     feed = fed.json().getString("id");
     session =
@@ -102,6 +104,7 @@ class IsolationTest {
     rows.putAll(FollowRows.all());
     rows.putAll(ImportRows.all());
     rows.putAll(ShareRows.all(share));
+    rows.putAll(SubscriptionRows.all(subscription));
     rows.putAll(QuickRows.all(SITE));
     rows.putAll(ExportRows.all(feed));
     return rows;

@@ -1,0 +1,6 @@
+package org.donecal.subscriptions;
+
+import java.util.List;
+
+/** The ghosts of a period. */
+public record GhostList(List<GhostView> ghosts) {}

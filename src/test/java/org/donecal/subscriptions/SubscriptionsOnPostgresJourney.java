@@ -1,0 +1,38 @@
+package org.donecal.subscriptions;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.donecal.kernel.Lazy;
+import org.donecal.testclient.Postgres;
+import org.donecal.testclient.TestServer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Nested;
+
+class SubscriptionsOnPostgresJourney {
+  private static final Lazy<TestServer> SERVER = new Lazy<>(() -> TestServer.start(settings()));
+
+  private static Map<String, String> settings() {
+    var settings = new HashMap<>(Postgres.freshDatabase());
+    settings.put("donecal.subscriptions.allow", "127.0.0.1");
+    return settings;
+  }
+
+  @AfterAll
+  static void stop() {
+    SERVER.get().close();
+  }
+
+  @Nested
+  class Shared extends SubscriptionsContract {
+    Shared() {
+      super(SERVER.get());
+    }
+  }
+
+  @Nested
+  class Haunted extends GhostsContract {
+    Haunted() {
+      super(SERVER.get());
+    }
+  }
+}
