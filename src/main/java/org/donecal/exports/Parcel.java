@@ -42,6 +42,23 @@ record Parcel(
     return excerpt.filter().isEverything() && openAtStart() && openAtEnd();
   }
 
+  /** What is in it, in words. */
+  String contents() {
+    if (isEverything()) {
+      return "all that one calendar holds";
+    }
+    var filter = excerpt.filter().isEverything() ? "all entries" : excerpt.filter().toString();
+    return "a part of one calendar: "
+        + filter
+        + (openAtStart() && openAtEnd() ? "" : ", " + when());
+  }
+
+  private String when() {
+    var period = excerpt.period();
+    return (openAtStart() ? "" : "from " + period.firstDay() + (openAtEnd() ? " on" : " "))
+        + (openAtEnd() ? "" : "up to " + period.dayAfter().minusDays(1));
+  }
+
   /** A name that says what is in it, such as {@code donecal-2026-01-01-2026-03-31.csv}. */
   String fileName(String ending) {
     return "donecal-" + days() + "." + ending;

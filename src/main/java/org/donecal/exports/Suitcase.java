@@ -34,7 +34,7 @@ final class Suitcase {
   }
 
   private void pack() throws IOException {
-    put("README.txt", out -> copy("README.txt", out));
+    put("README.txt", this::readme);
     put("index.html", out -> copy("index.html", out));
     put("donecal.json", out -> JsonFile.write(parcel, out));
     put("donecal.csv", out -> CsvFile.write(parcel.entries(), out));
@@ -53,6 +53,11 @@ final class Suitcase {
     zip.putNextEntry(entry);
     content.write(zip);
     zip.closeEntry();
+  }
+
+  private void readme(OutputStream out) throws IOException {
+    out.write(bytes("This is a suitcase of DoneCal: " + parcel.contents() + ".\n\n"));
+    copy("README.txt", out);
   }
 
   /** A page that lies in a folder may read a script, but no other file. */

@@ -2,12 +2,21 @@ package org.donecal.browser;
 
 import static org.donecal.testclient.Body.json;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Neither do the pages for files, nor the one in the suitcase. */
 class FilesAccessibilityTest extends LookedAt {
+  private final Path folder;
+
+  FilesAccessibilityTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
   @ParameterizedTest
   @EnumSource
   void theDataBarNobody(Look look) {
@@ -39,5 +48,19 @@ class FilesAccessibilityTest extends LookedAt {
     calendar.shown("#import-file").sendKeys(corpus.resolve("clockify-newer.csv").toString());
     calendar.shown("#import-ambiguous");
     passes("import-ambiguous", look);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theSuitcaseBarsNobody(Look look) throws IOException {
+    by(look);
+    var person = browser.server().client();
+    for (var title : List.of("@acme fixed #login", "walked the dog")) {
+      person.post("/api/v1/entries", json("title", title, "start", "2026-11-20", "note", "noted"));
+      person.post("/api/v1/entries", json("title", title, "start", "2026-11-20T10:00"));
+    }
+    browser.driver().get(Unpacked.of(person, "", folder).page());
+    calendar.shown("#totals [data-tag=acme]");
+    passes("suitcase", look);
   }
 }

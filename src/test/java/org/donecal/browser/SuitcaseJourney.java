@@ -3,11 +3,7 @@ package org.donecal.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.zip.ZipInputStream;
 import org.donecal.testclient.Body;
 import org.donecal.testclient.TestClient;
 import org.junit.jupiter.api.Test;
@@ -32,7 +28,8 @@ class SuitcaseJourney {
     add("title", "@acme fixed #login", "start", "2026-11-20T09:00", "end", "2026-11-20T11:30");
     add("title", "</script><img src=x onerror=alert(1)> done", "start", "2026-11-02");
 
-    assertThat(unpack())
+    var suitcase = Unpacked.of(member, "", folder);
+    assertThat(suitcase.names())
         .containsExactly(
             "README.txt",
             "index.html",
@@ -43,7 +40,8 @@ class SuitcaseJourney {
             "page/suitcase.js",
             "page/suitcase.css",
             "page/data.js");
-    browser.driver().get(folder.resolve("index.html").toUri().toString());
+    browser.driver().get(suitcase.page());
+    assertThat(suitcase.text("README.txt")).contains("all that one calendar holds.");
 
     assertThat(page.textOf("#month")).isEqualTo("November 2026");
     assertThat(page.textOf("#total")).isEqualTo("3 d and 2.5 h in 3 entries");
@@ -58,21 +56,35 @@ class SuitcaseJourney {
     assertThat(page.textOf("#month")).isEqualTo("October 2026");
   }
 
+  @Test
+  void findsTagsByNamesTheyHaveNow() throws IOException {
+    member.patch("/api/v1/settings", Body.json("zone", "Europe/Paris"));
+    add("title", "night #akme", "start", "2026-11-20T23:00", "end", "2026-11-21T01:30");
+    add("title", "@acme day", "start", "2026-11-20");
+    member.patch("/api/v1/tags/akme", Body.json("name", "acme"));
+    browser.driver().get(Unpacked.of(member, "", folder).page());
+
+    page.shown("#search").sendKeys("@ACME");
+
+    assertThat(page.textOf("#total")).isEqualTo("1 d and 2.5 h in 2 entries");
+    assertThat(page.textOf("#list")).contains("2026-11-20 23:00 – 2026-11-21 01:30");
+  }
+
+  @Test
+  void saysWhatPartItHolds() throws IOException {
+    add("title", "@acme day", "start", "2026-11-20");
+    add("title", "@zoo day", "start", "2026-11-20");
+    var query = "?filter=%40acme%20-%23private&start=2026-11-01&end=2026-12-01";
+
+    var suitcase = Unpacked.of(member, query, folder);
+
+    assertThat(suitcase.text("README.txt"))
+        .contains("a part of one calendar: @acme -@private, from 2026-11-01 up to 2026-11-30.");
+    assertThat(suitcase.text("donecal.json")).doesNotContain("zoo");
+  }
+
   private void add(Object... fields) {
     assertThat(member.post("/api/v1/entries", Body.json(fields)).status()).isEqualTo(201);
     browser.becomes(member);
-  }
-
-  private List<String> unpack() throws IOException {
-    var names = new ArrayList<String>();
-    try (var zip = new ZipInputStream(member.open("/api/v1/export.zip").body())) {
-      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        names.add(entry.getName());
-        var file = folder.resolve(entry.getName());
-        Files.createDirectories(file.getParent());
-        Files.copy(zip, file);
-      }
-    }
-    return names;
   }
 }

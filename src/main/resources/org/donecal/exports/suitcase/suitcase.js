@@ -15,7 +15,7 @@
     ...entry,
     from: entry.allDay ? utc(entry.start) : wall(entry.start),
     to: entry.allDay ? utc(entry.end) : wall(entry.start) + (Date.parse(entry.end) - Date.parse(entry.start)),
-    words: `${entry.title}\n${entry.note ?? ''}\n${entry.url ?? ''}`.toLowerCase(),
+    words: [entry.title, entry.note, entry.url, ...entry.tags.flatMap((tag) => [`@${tag}`, `#${tag}`])].join('\n').toLowerCase(),
   })).sort((one, other) => one.from - other.from);
 
   let month = monthOf(shown.length ? shown[shown.length - 1].from : Date.now());
@@ -71,10 +71,18 @@
   function drawList(inside) {
     the('list').replaceChildren(...inside.map((entry) => {
       const row = make('li', entry.title);
-      const when = entry.allDay ? days(entry) : `${entry.start.slice(0, 16).replace('T', ' ')} – ${entry.end.slice(11, 16)} (${entry.zone})`;
+      const when = entry.allDay ? days(entry) : `${time(entry.start)} – ${until(entry)} (${entry.zone})`;
       row.append(make('small', [when, entry.note, entry.url].filter(Boolean).join('\n')));
       return row;
     }));
+  }
+
+  function time(moment) {
+    return moment.slice(0, 16).replace('T', ' ');
+  }
+
+  function until({ start, end }) {
+    return end.slice(0, 10) === start.slice(0, 10) ? end.slice(11, 16) : time(end);
   }
 
   function days({ from, to }) {
