@@ -9,7 +9,10 @@ import org.donecal.kernel.Failure;
 
 /** What DoneCal exports as JSON, and what its API lists. */
 final class OwnJson implements Records {
-  private static final Pattern MARK = Pattern.compile("\\{\\s*\"donecal\"\\s*:");
+  private static final Pattern MARK = Pattern.compile("\\{\\s*\"donecal\"\\s*:\\s*([^,}\\s]*)");
+
+  /** The only one there was so far. */
+  private static final String VERSION = "1";
 
   @Override
   public String name() {
@@ -26,9 +29,20 @@ final class OwnJson implements Records {
     return Set.of("entries");
   }
 
+  /** A later version may mean something else by what looks the same: nobody shall guess. */
   @Override
   public boolean knows(Source source) {
-    return MARK.matcher(source.head().stripLeading()).lookingAt() || Records.super.knows(source);
+    var mark = MARK.matcher(source.head().stripLeading());
+    if (!mark.lookingAt()) {
+      return Records.super.knows(source);
+    }
+    if (!mark.group(1).equals(VERSION)) {
+      throw new Broken(
+          1,
+          "This is version %s of DoneCal's JSON, and only version %s can be read here. A newer DoneCal may have written it."
+              .formatted(Times.shown(mark.group(1)), VERSION));
+    }
+    return true;
   }
 
   @Override

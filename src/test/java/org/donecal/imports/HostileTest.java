@@ -104,6 +104,16 @@ class HostileTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"2", "1.1", "10", "\"1\"", "null", ""})
+  void refusesJsonOfVersionsThatItDoesNotKnow(String version) throws IOException {
+    var json = "{\"donecal\": " + version + ",\"entries\":[" + ENTRY + "}]}";
+
+    assertThat(refusal(json)).contains("version", "newer DoneCal");
+    assertThat(refusal(zip("donecal.json", json.getBytes(StandardCharsets.UTF_8))))
+        .contains("newer DoneCal");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"../x.json", "/etc/x.json", "a/../../x.json", "C:\\x.json", "..\\x.json"})
   void refusesNamesThatLeadOutOfAZip(String name) throws IOException {
     assertThat(refusal(zip(name, "[]".getBytes(StandardCharsets.UTF_8)))).contains("leads out");
