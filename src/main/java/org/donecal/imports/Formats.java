@@ -86,6 +86,10 @@ final class Formats {
         return suitcase.get();
       }
     }
+    if (SolidtimeTables.isIn(archive) && asked.filter(it -> !it.equals("solidtime")).isEmpty()) {
+      return new Recognised(
+          new Table(SolidtimeTables.of(archive)), archive.source(SolidtimeTables.MEMBER));
+    }
     var found = archive.texts().stream().flatMap(it -> inside(archive, it, asked)).toList();
     if (found.size() > 1) {
       var names = found.stream().map(it -> it.source().member()).toList();
