@@ -32,6 +32,7 @@ import org.donecal.store.Schema;
 import org.donecal.store.Store;
 import org.donecal.subscriptions.SubscriptionsModule;
 import org.donecal.tags.TagsModule;
+import org.donecal.web.Frame;
 import org.donecal.web.Health;
 import org.donecal.web.Metrics;
 import org.donecal.web.NavLink;
@@ -68,7 +69,7 @@ final class Wiring implements AutoCloseable {
     try {
       var store = opened(Store.open(settings.store(), SCHEMAS));
       var scratch = settings.store().data().resolve("uploads");
-      web = opened(new WebModule(settings.web(), assets, links(settings.apps()), scratch));
+      web = opened(new WebModule(settings.web(), assets, frame(settings.apps()), scratch));
       doors = doors(web, settings.apps());
       var mail = opened(new MailModule(settings.mail(), clock, background));
       var cache = opened(new CacheModule(store::mongodb, clock, background));
@@ -162,7 +163,7 @@ final class Wiring implements AutoCloseable {
             background));
   }
 
-  private static List<NavLink> links(Apps apps) {
+  private static Frame frame(Apps apps) {
     var links = new ArrayList<NavLink>();
     if (apps.has(Apps.CALENDAR)) {
       links.add(new NavLink("/report", "Report"));
@@ -174,7 +175,7 @@ final class Wiring implements AutoCloseable {
     if (apps.has(Apps.FOLLOW)) {
       links.add(new NavLink(FOLLOWING, "Too cool?"));
     }
-    return links;
+    return new Frame(links, apps.has(Apps.CALENDAR));
   }
 
   private void openFollow(Settings settings, CacheModule cache, Clock clock, Executor background) {

@@ -13,7 +13,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,15 +31,15 @@ final class Pages implements MessageBodyWriter<Page> {
 
   private final Supplier<Templates> templates;
   private final Function<String, String> assets;
-  private final List<NavLink> links;
+  private final Frame frame;
 
   @Context private @Nullable HttpServletRequest request;
   @Context private @Nullable SecurityContext security;
 
-  Pages(Supplier<Templates> templates, Function<String, String> assets, List<NavLink> links) {
+  Pages(Supplier<Templates> templates, Function<String, String> assets, Frame frame) {
     this.templates = templates;
     this.assets = assets;
-    this.links = links;
+    this.frame = frame;
   }
 
   @Override
@@ -76,8 +75,8 @@ final class Pages implements MessageBodyWriter<Page> {
         RequestNotes.nonce(request),
         "assets",
         new AssetUrls(base, assets),
-        "links",
-        links,
+        "frame",
+        frame,
         "visitor",
         viewer());
   }

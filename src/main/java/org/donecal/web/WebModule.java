@@ -17,21 +17,21 @@ import org.donecal.kernel.Measure;
 public final class WebModule implements AppModule {
   private final WebSettings settings;
   private final Function<String, String> assets;
-  private final List<NavLink> links;
+  private final Frame frame;
   private final Scratch scratch;
   private final Lazy<Templates> templates = new Lazy<>(Templates::new);
 
   /**
    * @param assets from an asset's path to its path under the context, such as {@code
    *     /static/1f2e3d/web/house.css}
-   * @param links what stands at the head of every page before what is the visitor's own
+   * @param frame what stands around every page
    * @param scratch the folder of files that are needed for one request only
    */
   public WebModule(
-      WebSettings settings, Function<String, String> assets, List<NavLink> links, Path scratch) {
+      WebSettings settings, Function<String, String> assets, Frame frame, Path scratch) {
     this.settings = settings;
     this.assets = assets;
-    this.links = List.copyOf(links);
+    this.frame = frame;
     this.scratch = new Scratch(scratch);
   }
 
@@ -80,7 +80,7 @@ public final class WebModule implements AppModule {
         new StreamedWriter(),
         new AttachmentWriter(),
         new EventStream.Noting(),
-        new Pages(templates, assets, links));
+        new Pages(templates, assets, frame));
   }
 
   /** JSON as the contract has it: nulls are written. */

@@ -32,7 +32,7 @@ class FamilyJourney {
       assertThat(visitor.get("/").status()).isEqualTo(303);
       assertThat(visitor.following().get("/").text())
           .contains("id=\"ask\"")
-          .doesNotContain("/report\"", "/tags\"", "/history\"");
+          .doesNotContain("/report\"", "/tags\"", "/history\"", "/help\"", "webmanifest");
       assertThat(visitor.get("/signin").status()).isEqualTo(200);
       assertThat(server.client().get("/health/ready").status()).isEqualTo(200);
     }

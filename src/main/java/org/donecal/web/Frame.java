@@ -1,0 +1,15 @@
+package org.donecal.web;
+
+import java.util.List;
+
+/**
+ * What stands around each page before what is the visitor's own.
+ *
+ * @param links at the head
+ * @param calendar whether there is one: with its help, and to be installed as an app
+ */
+public record Frame(List<NavLink> links, boolean calendar) {
+  public Frame {
+    links = List.copyOf(links);
+  }
+}
