@@ -7,6 +7,7 @@ import java.util.Optional;
 enum Help {
   SENTENCE("sentence", "The one line", "How a line says what you did, when, and for how long"),
   BOOKMARKLET("bookmarklet", "The bookmarklet", "Write down what you do on any page of the web"),
+  IMPORT("import", "Bringing files along", "What DoneCal reads, and what becomes of it"),
   OFFLINE("offline", "As an app, and offline", "On your phone, and where there is no network"),
   KEYS("keys", "Keys", "What can be done without a mouse");
 

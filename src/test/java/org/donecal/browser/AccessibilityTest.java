@@ -183,7 +183,7 @@ class AccessibilityTest extends LookedAt {
     passes("/nowhere", "problem", look);
     passes("/following", "follow-ask", look);
     passes("/help/following", "follow-help", look);
-    for (var help : List.of("", "/bookmarklet", "/sentence", "/offline", "/keys")) {
+    for (var help : List.of("", "/bookmarklet", "/sentence", "/import", "/offline", "/keys")) {
       passes("/help" + help, "help" + help.replace('/', '-'), look);
     }
     passes("/#month,2026,11,25", "first-visit", look);
