@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 public final class FilesSpeed {
   private static final int LINES = 100_000;
   private static final int TURNS = 5;
+  private static final int PAUSE_MILLIS = 200;
   private static final String COLUMN = "H2";
   private static final Aim IMPORT = Aim.atMost(30, " s");
   private static final Map<String, Aim> EXPORTS =
@@ -125,8 +126,8 @@ public final class FilesSpeed {
     var most = idle;
     while (reading.isAlive()) {
       most = Math.max(most, heap.liveMebibytes());
+      reading.join(PAUSE_MILLIS);
     }
-    reading.join();
     table.enter(
         COLUMN,
         "heap beyond the idle one, as " + format,
