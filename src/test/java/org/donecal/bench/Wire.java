@@ -41,6 +41,12 @@ final class Wire implements AutoCloseable {
     return head("GET", path, cookie).append("\r\n").toString().getBytes(StandardCharsets.UTF_8);
   }
 
+  /** The same as a browser asks for a page. */
+  static byte[] page(String path, String cookie) {
+    var head = head("GET", path, cookie).toString().replace("application/json", "text/html");
+    return (head + "\r\n").getBytes(StandardCharsets.UTF_8);
+  }
+
   static byte[] post(String path, String cookie, String json) {
     return request("POST", path, cookie, json);
   }
