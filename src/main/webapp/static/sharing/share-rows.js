@@ -1,20 +1,22 @@
 /** The list of shares: each with its address to copy, and what one can do with it. */
 import { copy } from '../web/copying.js';
 import { make } from '../web/dom.js';
-import { confirmationsOf } from './shares-api.js';
+import { confirmationsOf, invitationsTo } from './shares-api.js';
 import { inWords, said } from './looks-right.js';
-import { facts, name, shows } from './share-words.js';
+import { facts, invited, name, shows } from './share-words.js';
 
 /** @typedef {import('./shares-api.js').Share} Share */
 
-/** @param {Share} share @param {{edit: (share: Share) => void, revoke: (share: Share) => void}} deeds */
+/** @param {Share} share @param {{edit: (share: Share) => void, revoke: (share: Share) => void, invite: (share: Share) => void}} deeds */
 export function shareRow(share, deeds) {
   const url = make('input', {
     class: 'share-url', type: 'text', readonly: true, value: share.url, 'aria-label': `Address of ${name(share)}`,
     focus: () => url.select(),
   });
   const confirmed = make('div', { class: 'share-confirmed' });
+  const told = make('p', { class: 'share-invited muted', hidden: true });
   void showConfirmed(share, confirmed);
+  void showInvited(share, told);
   return make('li', { class: share.expired ? 'share-row expired' : 'share-row', 'data-share': share.id }, [
     make('h2', {}, [name(share)]),
     make('p', {}, [shows(share)]),
@@ -24,9 +26,11 @@ export function shareRow(share, deeds) {
       make('a', { class: 'button button-link', href: ownPath(share) }, ['Look']),
     ]),
     make('p', { class: 'muted' }, [facts(share).join(' · ')]),
+    told,
     confirmed,
     make('p', { class: 'form-actions' }, [
       make('button', { type: 'button', class: 'button button-quiet button-small', 'data-action': 'edit', 'aria-label': `Edit ${name(share)}`, click: () => deeds.edit(share) }, ['Edit']),
+      make('button', { type: 'button', class: 'button button-quiet button-small', 'data-action': 'invite', 'aria-label': `Invite people to ${name(share)}`, 'aria-haspopup': 'dialog', click: () => deeds.invite(share) }, ['Invite…']),
       make('button', { type: 'button', class: 'button button-danger button-small', 'data-action': 'revoke', 'aria-label': `Revoke ${name(share)}`, click: () => deeds.revoke(share) }, ['Revoke']),
     ]),
   ]);
@@ -48,4 +52,11 @@ async function showConfirmed(share, place) {
       ...inWords(differences),
     );
   }
+}
+
+/** @param {Share} share @param {HTMLElement} place */
+async function showInvited(share, place) {
+  const told = await invitationsTo(share);
+  place.textContent = invited(told);
+  place.hidden = told.length === 0;
 }

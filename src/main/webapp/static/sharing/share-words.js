@@ -48,3 +48,11 @@ export function facts({ lastSeenAt, hasPassword, expiresAt, expired, otherTags }
     ...(expiresAt ? [`${expired ? 'closed since' : 'open until'} ${AT.format(new Date(expiresAt))}`] : []),
   ];
 }
+
+const NAMED = 5;
+
+/** "Invited: ann@example.org (25 Nov 2026), and 3 more". @param {import('./shares-api.js').Invitation[]} told */
+export function invited(told) {
+  const named = told.slice(0, NAMED).map((it) => `${it.email} (${DAY.format(new Date(it.invitedAt))})`);
+  return `Invited: ${named.join(', ')}${told.length > NAMED ? `, and ${told.length - NAMED} more` : ''}`;
+}

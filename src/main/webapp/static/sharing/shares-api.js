@@ -49,6 +49,18 @@ export function revokeShare(share) {
   return changing('DELETE', `${SHARES}/${share.id}`);
 }
 
+/** @typedef {{email: string, invitedAt: string}} Invitation */
+
+/** @param {Share} share @returns {Promise<Invitation[]>} */
+export function invitationsTo(share) {
+  return call('GET', `${SHARES}/${share.id}/invitations`);
+}
+
+/** @param {Share} share @param {{emails: string[], message: string}} wish @returns {Promise<Invitation[]>} */
+export function invite(share, wish) {
+  return call('POST', `${SHARES}/${share.id}/invitations`, { body: wish });
+}
+
 /** @param {Share} share */
 export function confirmationsOf(share) {
   return call('GET', `${SHARES}/${share.id}/confirmations`);

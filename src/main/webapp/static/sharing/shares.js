@@ -1,10 +1,12 @@
 /** The owner's page of shares: puts its parts together. */
+import { counted } from '../calendar/amounts.js';
 import { OwnList } from '../subscriptions/own-list.js';
 import { announce } from '../web/announce.js';
 import { the } from '../web/dom.js';
 import { report } from '../web/report.js';
 import { startUndo, undoToast } from '../web/undo.js';
 import { addShare, allShares, changeShare, revokeShare } from './shares-api.js';
+import { InviteDialog } from './invite-dialog.js';
 import { ShareDialog } from './share-dialog.js';
 import { shareRow } from './share-rows.js';
 import { name } from './share-words.js';
@@ -15,6 +17,7 @@ import { name } from './share-words.js';
 const page = the('#shares');
 const rows = the('#share-rows');
 const dialog = new ShareDialog(/** @type {HTMLDialogElement} */ (the('#share-dialog')), keep);
+const invitation = new InviteDialog(/** @type {HTMLDialogElement} */ (the('#invite-dialog')), sent);
 
 the('#new-share').addEventListener('click', () => dialog.open(null));
 const others = new OwnList(the('#subscriptions'));
@@ -36,7 +39,9 @@ async function begin() {
 async function load() {
   try {
     const shares = await allShares();
-    rows.replaceChildren(...shares.map((share) => shareRow(share, { edit: (it) => dialog.open(it), revoke: (it) => void revoke(it) })));
+    rows.replaceChildren(...shares.map((share) => shareRow(share, {
+      edit: (it) => dialog.open(it), revoke: (it) => void revoke(it), invite: (it) => invitation.open(it),
+    })));
     the('#shares-empty').hidden = shares.length > 0;
   } catch (cause) {
     report(cause, () => void load());
@@ -64,6 +69,12 @@ async function revoke(share) {
   } catch (cause) {
     report(cause, () => void revoke(share));
   }
+}
+
+/** @param {Share} share @param {number} count */
+async function sent(share, count) {
+  await load();
+  tell(`Wrote to ${counted(count, 'person', 'people')} about ${name(share)}.`, null);
 }
 
 /** @param {string} sentence @param {string | null} step */

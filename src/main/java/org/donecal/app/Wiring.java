@@ -75,7 +75,7 @@ final class Wiring implements AutoCloseable {
       var cache = opened(new CacheModule(store::mongodb, clock, background));
       var signin = opened(new SigninModule(store.sessions(), clock, settings.web().https()));
       if (settings.apps().has(Apps.CALENDAR)) {
-        var calendar = openCalendar(settings, store, signin, clock, background);
+        var calendar = openCalendar(settings, store, signin, mail, clock, background);
         opened(
             new QuickModule(
                 calendar.reading(), calendar.writing(), clock, settings.quick(), assets::apply));
@@ -102,7 +102,12 @@ final class Wiring implements AutoCloseable {
   }
 
   private CalendarModule openCalendar(
-      Settings settings, Store store, SigninModule signin, Clock clock, Executor background) {
+      Settings settings,
+      Store store,
+      SigninModule signin,
+      MailModule mail,
+      Clock clock,
+      Executor background) {
     var sessions = store.sessions();
     var tags = opened(new TagsModule());
     var calendar = opened(new CalendarModule(sessions, clock));
@@ -123,6 +128,8 @@ final class Wiring implements AutoCloseable {
                 history.news(),
                 calendar.reading(),
                 reports,
+                web.letterhead(),
+                mail.outbox(),
                 settings.web(),
                 clock,
                 background));

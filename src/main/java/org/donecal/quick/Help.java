@@ -9,6 +9,7 @@ enum Help {
   BOOKMARKLET("bookmarklet", "The bookmarklet", "Write down what you do on any page of the web"),
   IMPORT("import", "Bringing files along", "What DoneCal reads, and what becomes of it"),
   OFFLINE("offline", "As an app, and offline", "On your phone, and where there is no network"),
+  SHARING("sharing", "Sharing", "Let somebody see a part of your calendar, and what they see"),
   KEYS("keys", "Keys", "What can be done without a mouse");
 
   private final String topic;

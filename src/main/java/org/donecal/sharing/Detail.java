@@ -21,6 +21,15 @@ public enum Detail {
             () -> new Failure.Invalid("detail", "The detail must be totals, entries or notes."));
   }
 
+  /** What is seen, for readers who never saw a share. */
+  String words() {
+    return switch (this) {
+      case TOTALS -> "days and hours only";
+      case ENTRIES -> "titles and times";
+      case NOTES -> "titles and times, notes and links";
+    };
+  }
+
   public String text() {
     return name().toLowerCase(Locale.ROOT);
   }

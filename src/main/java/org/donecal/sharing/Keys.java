@@ -22,7 +22,7 @@ public final class Keys {
   private static final int WRONG_KEYS = 100;
   private static final int WRONG_PASSWORDS = 10;
   private static final int WRONG_PASSWORDS_OF_ALL = 200;
-  private static final String SOMEBODY = "Somebody";
+  static final String SOMEBODY = "Somebody";
 
   private final SessionFactory store;
   private final Clock clock;

@@ -57,9 +57,11 @@ public final class OpenShare {
     return excerpt.filter();
   }
 
-  /** The filter as its owner typed it; empty for everything. */
+  /**
+   * What the filter asks for; what it leaves out is not told, be it a name. Empty for everything.
+   */
   public String filterText() {
-    return share.terms().filter();
+    return excerpt.filter().told();
   }
 
   /** Whether this member looks at what is the member's own. */

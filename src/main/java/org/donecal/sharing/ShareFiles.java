@@ -12,7 +12,9 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.donecal.calendar.EntryView;
 import org.donecal.exports.CsvFile;
 import org.donecal.exports.IcsFile;
@@ -79,15 +81,18 @@ public final class ShareFiles {
   private static List<List<String>> rows(StatisticsView statistics) {
     var rows = new ArrayList<List<String>>();
     rows.add(List.of("Tag", "Days", "Hours"));
-    statistics.days().forEach(it -> rows.add(List.of(named(it.tag()), "" + it.days(), "")));
-    statistics.hours().forEach(it -> rows.add(List.of(named(it.tag()), "", "" + it.hours())));
+    var amounts = new LinkedHashMap<String, String[]>();
+    statistics.days().forEach(it -> of(amounts, it.tag())[0] = "" + it.days());
+    statistics.hours().forEach(it -> of(amounts, it.tag())[1] = "" + it.hours());
+    amounts.forEach((tag, amount) -> rows.add(List.of(tag, amount[0], amount[1])));
     var total = statistics.total();
     rows.add(List.of("Total", "" + total.days(), "" + total.hours()));
     return rows;
   }
 
-  private static String named(@Nullable String tag) {
-    return tag == null ? "Untagged" : tag;
+  /** The days and the hours of a tag, in one row. */
+  private static String[] of(Map<String, String[]> amounts, @Nullable String tag) {
+    return amounts.computeIfAbsent(tag == null ? "Untagged" : tag, fresh -> new String[] {"", ""});
   }
 
   /** As entries, of which nothing is told that the share does not show. */

@@ -4,17 +4,19 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
 
 /**
- * Keeps the addresses of shares from going where they were not sent: they are neither told to other
- * sites, nor found by search engines, nor kept on the way.
+ * Keeps the secret addresses of shares, and of what their letters lead to, from going where they
+ * were not sent: they are neither told to other sites, nor found by search engines, nor kept on the
+ * way.
  */
 final class SharedManners implements ContainerResponseFilter {
-  private static final String BELOW = "share/";
+  private static final List<String> BELOW = List.of("share/", "invitations/");
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (request.getUriInfo().getPath().startsWith(BELOW)) {
+    if (BELOW.stream().anyMatch(request.getUriInfo().getPath()::startsWith)) {
       var headers = response.getHeaders();
       headers.putSingle("Referrer-Policy", "no-referrer");
       headers.putSingle("X-Robots-Tag", "noindex, nofollow");

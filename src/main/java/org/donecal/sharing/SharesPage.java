@@ -17,9 +17,11 @@ public final class SharesPage {
 
   @GET
   public Page show(@Context SecurityContext security) {
+    var visitor = Visitor.of(security);
     return Page.of(SharesPage.class, "shares.vm")
         .title("Sharing")
-        .with("settings", Visitor.of(security).preferences().json())
+        .with("settings", visitor.preferences().json())
+        .with("verified", visitor.verifiedAddress().orElse(""))
         .style("sharing/shares.css")
         .style("subscriptions/subscriptions.css")
         .script("sharing/shares.js");

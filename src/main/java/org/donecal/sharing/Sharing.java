@@ -118,7 +118,7 @@ final class Sharing {
     return new Done<>(share, history.write(words, lines, now));
   }
 
-  private static Share living(Shares shares, String id) {
+  static Share living(Shares shares, String id) {
     return Opaque.read(id)
         .flatMap((UUID it) -> shares.find(it))
         .filter(Share::alive)

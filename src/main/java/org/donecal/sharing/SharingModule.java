@@ -10,10 +10,12 @@ import org.donecal.history.News;
 import org.donecal.history.Undoable;
 import org.donecal.kernel.AppModule;
 import org.donecal.kernel.Task;
+import org.donecal.mail.Outbox;
 import org.donecal.reports.ReportsModule;
 import org.donecal.signin.Passwords;
 import org.donecal.store.Schema;
 import org.donecal.tags.FilterHolder;
+import org.donecal.web.Letterhead;
 import org.donecal.web.WebSettings;
 import org.hibernate.SessionFactory;
 
@@ -27,11 +29,13 @@ public final class SharingModule implements AppModule {
   private final Door door;
   private final Confirming confirming;
   private final Watching watching;
+  private final Inviting inviting;
   private final WebSettings web;
   private final Clock clock;
 
   /**
    * @param news of whose things were changed
+   * @param letterhead what invitations are written on, and {@code outbox}, what takes them
    * @param web with the public address of DoneCal, as it stands in the addresses of shares
    * @param background where it is noted that somebody looked
    */
@@ -40,6 +44,8 @@ public final class SharingModule implements AppModule {
       News news,
       Reading reading,
       ReportsModule reports,
+      Letterhead letterhead,
+      Outbox outbox,
       WebSettings web,
       Clock clock,
       Executor background) {
@@ -50,6 +56,8 @@ public final class SharingModule implements AppModule {
     this.door = new Door(keys, store, clock, background);
     this.confirming = new Confirming(store, clock, showing);
     this.watching = new Watching(keys, showing, store, clock, background);
+    this.inviting =
+        new Inviting(store, clock, CalendarModule.turn(), new InvitationLetter(letterhead), outbox);
     this.web = web;
     this.clock = clock;
     news.listen(watching::hear);
@@ -59,6 +67,8 @@ public final class SharingModule implements AppModule {
   public Set<Object> resources() {
     return Set.of(
         new SharesResource(sharing, keys, showing, confirming, web.baseUrl(), clock),
+        new InvitationsResource(sharing, keys, inviting),
+        new StopPage(inviting),
         new SharesPage(),
         new SharePage(door, web.https()),
         new SharedResource(door, showing),
@@ -92,6 +102,7 @@ public final class SharingModule implements AppModule {
   public Set<Task> tasks() {
     return Set.of(
         Task.onOneServer("shares-purge", Duration.ofDays(1), sharing::forgetRevoked),
+        Task.onOneServer("invitations-purge", Duration.ofDays(1), inviting::forgetEnds),
         Task.onEachServer("shares-look", Duration.ofSeconds(1), watching::sweep),
         Task.onEachServer("shares-beat", Duration.ofSeconds(15), watching::beat));
   }

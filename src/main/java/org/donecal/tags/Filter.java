@@ -82,6 +82,21 @@ public final class Filter {
         .collect(Collectors.joining(", "));
   }
 
+  /** What it asks for, without the names of what it leaves out; empty where it asks for nothing. */
+  public String told() {
+    return alternatives.stream().allMatch(Filter::namesTags)
+        ? alternatives.stream()
+            .map(
+                terms ->
+                    terms.stream()
+                        .filter(it -> !it.negated())
+                        .map(Term::toString)
+                        .collect(Collectors.joining(" ")))
+            .distinct()
+            .collect(Collectors.joining(", "))
+        : "";
+  }
+
   /** Lets pass what this filter and another one let pass. */
   public Filter and(Filter other) {
     return new Filter(

@@ -68,6 +68,7 @@ class ArchitectureTest {
                       "history",
                       "spans",
                       "signin",
+                      "mail",
                       "web",
                       "store",
                       "kernel")),

@@ -5,6 +5,7 @@ import static org.donecal.testclient.Body.form;
 import static org.donecal.testclient.Body.json;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,6 +44,12 @@ final class ShareRows {
             "SharesResource.preview",
             200,
             other -> other.post(SHARES + "/preview", json("filter", "@zebra", "detail", "notes"))),
+        row("InvitationsResource.list", 404, other -> other.get(theirs + "/invitations")),
+        row(
+            "InvitationsResource.invite",
+            404,
+            other ->
+                other.post(theirs + "/invitations", json("emails", List.of("eve@example.org")))),
         row("SharesResource.confirmations", 404, other -> other.get(theirs + "/confirmations")));
   }
 
@@ -50,6 +57,8 @@ final class ShareRows {
   private static Map<String, IsolationTest.Row> doors(String address) {
     return Map.ofEntries(
         row("SharesPage.show", 200, other -> other.get("/shares")),
+        row("StopPage.show", 404, other -> asReader(other).get("/invitations/stop/guessed")),
+        row("StopPage.stop", 404, other -> asReader(other).post("/invitations/stop/guessed")),
         row("SharePage.show", 404, other -> asReader(other).get(address)),
         row(
             "SharePage.unlock",

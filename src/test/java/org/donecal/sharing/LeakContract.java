@@ -65,9 +65,19 @@ abstract class LeakContract extends ShareContract {
   }
 
   @Test
+  void noPageTellsTheNameOfWhatIsLeftOut() {
+    add("@acme seen", "2026-11-20");
+    var share = path(shared("@acme -#quokka, @acme -untagged"));
+
+    assertThat(reader().get(share).text()).contains(">@acme<").doesNotContain("quokka");
+    assertThat(reader().get(path(shared("-#quokka"))).text()).doesNotContain("quokka");
+  }
+
+  @Test
   void filesHaveWhatTheShareShows() {
     add(json("title", "@acme #xylem seen", "start", "2026-11-20", "note", "quokka"));
     add("@acme later", "2031-01-01");
+    add(json("title", "@acme short", "start", "2031-01-02T09:00", "end", "2031-01-02T09:30"));
     var share = path(share("filter", "@acme", "detail", "entries", "until", "2026-12-01"));
     var totals = path(share("filter", "@acme", "detail", "totals"));
 
@@ -81,7 +91,7 @@ abstract class LeakContract extends ShareContract {
     var ics = viewer.get(share + ".ics");
     assertThat(ics.header("Content-Type").orElseThrow()).startsWith("text/calendar");
     assertThat(ics.text()).containsOnlyOnce("BEGIN:VEVENT").contains("SUMMARY:@acme seen\r\n");
-    assertThat(viewer.get(totals + ".csv").text().lines()).contains("acme,2,", "Total,2,0.0");
+    assertThat(viewer.get(totals + ".csv").text().lines()).contains("acme,2,0.5", "Total,2,0.5");
     assertThat(viewer.get(totals + ".ics").status()).isEqualTo(404);
     assertThat(viewer.get("/share/nobody.ics").text())
         .isEqualTo(viewer.get("/share/nobody/entries").text());

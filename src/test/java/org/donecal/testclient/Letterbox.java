@@ -3,6 +3,7 @@ package org.donecal.testclient;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
+import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.regex.Pattern;
 import org.donecal.testclient.ScriptedMailServer.Mail;
 
@@ -26,6 +28,8 @@ import org.donecal.testclient.ScriptedMailServer.Mail;
  */
 public final class Letterbox implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"]+");
+
+  private static final Session ANY = Session.getInstance(new Properties());
 
   private final ScriptedMailServer server = ScriptedMailServer.start();
   private final List<Mail> taken = new ArrayList<>();
@@ -87,7 +91,7 @@ public final class Letterbox implements AutoCloseable {
   private static Letter read(Mail mail) {
     try {
       var bytes = mail.content().getBytes(StandardCharsets.UTF_8);
-      var message = new MimeMessage(null, new ByteArrayInputStream(bytes));
+      var message = new MimeMessage(ANY, new ByteArrayInputStream(bytes));
       var parts = message.getContent();
       return parts instanceof Multipart both
           ? letter(message, words(both.getBodyPart(0)), words(both.getBodyPart(1)), mail)
