@@ -1,22 +1,21 @@
 package org.donecal.ical;
 
-import java.time.Duration;
-
-/** How much may be spent on the series of one text: steps, and time for what can't be counted. */
+/**
+ * How much may be spent on the series of one text, in steps that take about as long as finding the
+ * next time of a rule. Not in seconds: what is too much must not hang on what else goes on.
+ */
 final class Effort {
-  private static final long LONGEST = Duration.ofSeconds(5).toNanos();
-  private static final int MOST_STEPS = 1_000_000;
+  private static final long MOST_STEPS = 1_000_000;
 
-  private final long begin = System.nanoTime();
-  private int steps;
+  private long steps;
 
-  /** One more step; false when there has been enough. */
-  boolean spend() {
-    steps++;
+  /** So many steps more; false when there has been enough. */
+  boolean spend(long more) {
+    steps += more;
     return !spent();
   }
 
   boolean spent() {
-    return steps > MOST_STEPS || System.nanoTime() - begin > LONGEST;
+    return steps > MOST_STEPS;
   }
 }

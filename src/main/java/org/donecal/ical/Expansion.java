@@ -87,9 +87,9 @@ final class Expansion {
     }
     var length = length(sketch, start.get());
     if (length < 0) {
-      faults.add(sketch.line(), "This event ends before it starts; it is left out.");
+      faults.leaveOut(sketch.line(), "This event ends before it starts; it is left out.");
     } else if (length > Span.DAY * 366 * 100) {
-      faults.add(sketch.line(), "This event lasts longer than a life; it is left out.");
+      faults.leaveOut(sketch.line(), "This event lasts longer than a life; it is left out.");
     } else if (isSeries(sketch)) {
       addSeries(sketch, start.get(), length);
     } else {
@@ -110,14 +110,14 @@ final class Expansion {
     var line = sketch.get("DTSTART");
     var start = line.flatMap(it -> At.read(it, zones));
     if (start.isEmpty()) {
-      faults.add(
+      faults.leaveOut(
           line.map(Property::line).orElse(sketch.line()),
-          line.map(it -> "This is no date: " + Faults.quoted(it.value()) + ".")
+          line.map(it -> "This is no date: " + Faults.quoted(it.value()) + "; it is left out.")
               .orElse("This event has no start; it is left out."));
       return Optional.empty();
     }
     if (!Span.mayStartAt(start.get().second())) {
-      faults.add(sketch.line(), "This event lies too far away; it is left out.");
+      faults.leaveOut(sketch.line(), "This event lies too far away; it is left out.");
       return Optional.empty();
     }
     return start;

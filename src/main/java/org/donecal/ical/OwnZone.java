@@ -15,7 +15,7 @@ final class OwnZone {
   private static final Pattern OFFSET = Pattern.compile("([+-])(\\d{2})(\\d{2})(\\d{2})?");
   private static final LocalDateTime FIRST = LocalDateTime.of(1970, 1, 1, 0, 0);
   private static final LocalDateTime LAST = LocalDateTime.of(2101, 1, 1, 0, 0);
-  private static final int MOST_CHANGES = 400;
+  private static final int MOST_CHANGES = 2000;
   private static final int MOST_PARTS = 50;
 
   /** The clock is set from one offset to another at a time it shows itself. */
@@ -57,14 +57,16 @@ final class OwnZone {
       return;
     }
     changes.add(new Change(start.get(), from.get(), to.get()));
-    var effort = new Effort();
     for (var line : part.all("RRULE")) {
+      if (!zones.effort().spend(1)) {
+        return;
+      }
       var rule = Rule.read(line.value());
       if (rule.isEmpty()) {
         continue;
       }
-      var times = rule.get().times(start.get(), FIRST, LAST, effort);
-      for (var count = 0; times.hasNext() && count < MOST_CHANGES; count++) {
+      var times = rule.get().times(start.get(), FIRST, LAST, zones.effort());
+      while (times.hasNext() && changes.size() < MOST_CHANGES) {
         var wall = times.next();
         var ends = rule.get().until().flatMap(it -> At.read(part(line, it), zones));
         if (ends.filter(it -> it.wall().isBefore(wall)).isPresent()) {

@@ -157,7 +157,7 @@ final class Rule {
       LocalDateTime start, LocalDateTime from, LocalDateTime until, Effort effort) {
     try {
       var all = daily == null ? sums(start, from) : following(daily, start, from);
-      return new Bounded(all, until, effort);
+      return new Bounded(all, start.isBefore(from) ? from : start, until, effort);
     } catch (RuntimeException senseless) { // the library finds out here what it can't follow
       return Collections.emptyIterator();
     }

@@ -25,6 +25,7 @@ final class Series {
   private final Set<Long> without = new HashSet<>();
   private final Set<LocalDate> withoutDays = new HashSet<>();
   private final TreeMap<Long, LocalDateTime> times = new TreeMap<>();
+  private boolean tooOften;
 
   Series(
       Sketch sketch,
@@ -50,8 +51,12 @@ final class Series {
     add(start.wall());
     sketch.all("RDATE").forEach(this::addDates);
     sketch.all("RRULE").forEach(this::follow);
+    if (tooOften) {
+      faults.cut(
+          sketch.line(), "This comes too often: more than " + MOST + " times can't be followed.");
+    }
     if (effort.spent()) {
-      faults.cut(sketch.line(), "Following this text's series takes too long; some are cut off.");
+      faults.cut(sketch.line(), "The series up to here are too many to be followed.");
     }
     return times.values();
   }
@@ -86,6 +91,9 @@ final class Series {
   }
 
   private void follow(Property line) {
+    if (!effort.spend(1)) {
+      return;
+    }
     var rule = Rule.read(line.value());
     if (rule.isEmpty()) {
       faults.add(
@@ -106,8 +114,6 @@ final class Series {
         return;
       }
       if (!add(wall)) {
-        faults.cut(
-            line.line(), "This comes too often: it is followed for the first " + MOST + " times.");
         return;
       }
     }
@@ -139,7 +145,8 @@ final class Series {
     if (!inside || without.contains(second) || withoutDays.contains(wall.toLocalDate())) {
       return true;
     }
-    if (times.size() >= MOST) {
+    if (times.size() >= MOST && !times.containsKey(second)) {
+      tooOften = true;
       return false;
     }
     times.put(second, wall);

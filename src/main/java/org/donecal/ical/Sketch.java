@@ -34,8 +34,11 @@ final class Sketch {
           IcsWriter.TITLE,
           IcsWriter.NOTE);
 
+  /** Without all of these, other times would be told than are meant. */
+  private static final Set<String> TIMES = Set.of("RRULE", "EXDATE", "RDATE");
+
   /** So many lines of a kind; nobody has as many exceptions to a series. */
-  private static final int MOST_LINES = 10_000;
+  static final int MOST_LINES = 10_000;
 
   private final int line;
   private final String name;
@@ -52,20 +55,36 @@ final class Sketch {
     return line;
   }
 
+  String name() {
+    return name;
+  }
+
   boolean is(String kind) {
     return name.equals(kind);
   }
 
-  void add(String property, Property value) {
+  /** Whether lines of that name matter here. */
+  static boolean keeps(String property) {
+    var key = property.toUpperCase(Locale.ROOT);
+    return SINGLES.contains(key) || LISTS.contains(key);
+  }
+
+  /** Whether lines of that name say when an event comes again. */
+  static boolean isTime(String property) {
+    return TIMES.contains(property.toUpperCase(Locale.ROOT));
+  }
+
+  /** False when there are too many of its kind. */
+  boolean add(String property, Property value) {
     var key = property.toUpperCase(Locale.ROOT);
     if (LISTS.contains(key)) {
       var list = lists.computeIfAbsent(key, it -> new ArrayList<>());
-      if (list.size() < MOST_LINES) {
-        list.add(value);
-      }
-    } else if (SINGLES.contains(key)) {
+      return list.size() < MOST_LINES && list.add(value);
+    }
+    if (SINGLES.contains(key)) {
       single.putIfAbsent(key, value);
     }
+    return true;
   }
 
   void add(Sketch part) {

@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in a text line by line and keeps what its events and its zones say. */
@@ -25,9 +27,16 @@ final class Sketches implements VObjectDataListener {
   private String name = "";
   private String zone = "";
   private boolean ours;
+  private final Map<String, Others> others = new TreeMap<>();
   private boolean any;
-  private boolean whole = true;
   private int line;
+
+  /** Things of a kind that are no events, and where the first of them begins. */
+  private record Others(int line, int count) {
+    Others and(Others more) {
+      return new Others(line, count + more.count);
+    }
+  }
 
   Sketches(int most, Faults faults) {
     this.most = most;
@@ -46,10 +55,6 @@ final class Sketches implements VObjectDataListener {
   /** Whether we wrote it, so that a description is what somebody typed. */
   boolean ours() {
     return ours;
-  }
-
-  boolean whole() {
-    return whole;
   }
 
   List<Sketch> events() {
@@ -88,6 +93,8 @@ final class Sketches implements VObjectDataListener {
       events.add(done);
     } else if (done.is("VTIMEZONE") && zones.size() < MOST_ZONES) {
       zones.add(done);
+    } else if (done.is("VTODO") || done.is("VJOURNAL")) {
+      others.merge(done.name(), new Others(done.line(), 1), Others::and);
     } else if (done.is("STANDARD") || done.is("DAYLIGHT")) {
       within("VTIMEZONE").ifPresent(it -> it.add(done));
     }
@@ -105,11 +112,25 @@ final class Sketches implements VObjectDataListener {
     if (inside == null || property.getValue() == null) {
       return;
     }
+    var name = property.getName();
+    if (context.getUnfoldedLine().length() >= BoundedLines.LONGEST) {
+      tooLong(name);
+    }
     var read = Property.of(property, line);
     if (inside.is("VCALENDAR")) {
-      header(property.getName().toUpperCase(Locale.ROOT), read);
-    } else {
-      inside.add(property.getName(), read);
+      header(name.toUpperCase(Locale.ROOT), read);
+    } else if (!inside.add(name, read)) {
+      cut("There are more than " + Sketch.MOST_LINES + " lines of " + name + " in one event.");
+      context.stop();
+    }
+  }
+
+  private void tooLong(String property) {
+    var message = "This line has more than %d characters".formatted(BoundedLines.LONGEST);
+    if (Sketch.isTime(property)) {
+      faults.cut(line, message + ".");
+    } else if (Sketch.keeps(property)) {
+      faults.add(line, message + "; the rest of it is left out.");
     }
   }
 
@@ -150,12 +171,17 @@ final class Sketches implements VObjectDataListener {
   /** After the last line. */
   void finish() {
     if (!any) {
-      whole = false;
-      faults.add(1, "This is no iCalendar text: there is no line BEGIN:VCALENDAR.");
+      faults.cut(1, "This is no iCalendar text: there is no line BEGIN:VCALENDAR.");
     } else if (!open.isEmpty()) {
-      whole = false;
-      faults.add(line, "The text breaks off.");
+      faults.cut(line, "The text breaks off.");
       open.clear();
     }
+    others.forEach(
+        (kind, some) ->
+            faults.leaveOut(
+                some.line(),
+                some.count(),
+                "Only events are taken; %d of the kind %s are left out."
+                    .formatted(some.count(), kind)));
   }
 }

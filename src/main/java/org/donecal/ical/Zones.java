@@ -14,6 +14,7 @@ final class Zones {
   private final List<Sketch> own;
   private final Zone calendar;
   private final Faults faults;
+  private final Effort effort = new Effort();
 
   Zones(Sketches sketches, ZoneId home, Faults faults) {
     this.own = sketches.zones();
@@ -39,11 +40,21 @@ final class Zones {
   private Zone find(String name, int line) {
     var sketch = own.stream().filter(it -> it.text("TZID").equals(name)).findFirst();
     var place = sketch.flatMap(it -> named(it.text("X-LIC-LOCATION")));
-    return named(name)
-        .or(() -> place)
-        .map(Zone::of)
-        .or(() -> sketch.flatMap(it -> OwnZone.rules(it, this)).map(this::own))
-        .orElseGet(() -> unknown(name, line));
+    var zone =
+        named(name)
+            .or(() -> place)
+            .map(Zone::of)
+            .or(() -> sketch.flatMap(it -> OwnZone.rules(it, this)).map(this::own))
+            .orElseGet(() -> unknown(name, line));
+    if (effort.spent()) {
+      faults.cut(line, "The zones up to here change too often to be followed.");
+    }
+    return zone;
+  }
+
+  /** What following all zones of the text may take. */
+  Effort effort() {
+    return effort;
   }
 
   private Zone own(ZoneRules rules) {

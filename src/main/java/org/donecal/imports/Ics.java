@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.donecal.ical.CalendarText;
 import org.donecal.ical.Event;
+import org.donecal.ical.Fault;
 import org.donecal.ical.Terms;
 import org.donecal.kernel.Failure;
 import org.donecal.spans.Moment;
@@ -41,14 +43,21 @@ final class Ics implements Format {
   public void read(Source source, Times times, Listener listener) {
     try {
       var terms = new Terms(times.zone(), times.now().minus(PAST), times.now(), MOST);
-      var reading = CalendarText.read(source.bytes()::get, terms);
-      reading.faults().forEach(it -> listener.fault(it.line(), it.message()));
+      var reading = CalendarText.read(source.text(), terms);
+      reading.faults().forEach(it -> tell(it, listener));
+      IntStream.range(0, reading.leftOut()).forEach(listener::skipped);
       reading.events().forEach(it -> tell(it, times.now(), listener));
-      if (!reading.whole() && reading.faults().isEmpty()) {
-        throw new Broken(1, "The calendar does not come to its end.");
-      }
     } catch (IOException broken) {
       throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** Only what takes something from the whole refuses it: calendars were not written for us. */
+  private static void tell(Fault fault, Listener listener) {
+    if (fault.grave()) {
+      listener.fault(fault.line(), fault.message());
+    } else {
+      listener.warned(fault.line(), fault.message());
     }
   }
 
@@ -60,9 +69,10 @@ final class Ics implements Format {
       return;
     }
     try {
-      listener.told(told(event));
+      listener.offered(told(event));
     } catch (Failure.Invalid wrong) {
-      listener.fault(event.line(), String.valueOf(wrong.getMessage()));
+      listener.skipped(event.line());
+      listener.warned(event.line(), "This is left out: " + wrong.getMessage());
     }
   }
 

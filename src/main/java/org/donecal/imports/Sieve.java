@@ -46,24 +46,38 @@ final class Sieve implements Listener {
 
   @Override
   public void told(Told told) {
-    if (seen.size() == MOST) {
-      throw new Broken(told.line(), "There are more than " + MOST + " entries up to here.");
-    }
     try {
-      var content = conversion.content(told, message -> report.warn(told.line(), message));
-      var name = identity.of(told, content);
-      if (!seen.add(name)) {
-        report.duplicates(1);
-        return;
-      }
-      var id = told.ours().flatMap(Opaque::read).orElse(null);
-      var placed = told.time() instanceof Told.Length;
-      var fresh = new Fresh(told.line(), name, id, spelling(told), placed, content);
-      report.show(fresh);
-      add(fresh);
+      take(told);
     } catch (Failure.Invalid wrong) {
       report.fault(told.line(), String.valueOf(wrong.getMessage()));
     }
+  }
+
+  @Override
+  public void offered(Told told) {
+    try {
+      take(told);
+    } catch (Failure.Invalid wrong) {
+      report.skipped();
+      report.warn(told.line(), "This is left out: " + wrong.getMessage());
+    }
+  }
+
+  private void take(Told told) {
+    if (seen.size() == MOST) {
+      throw new Broken(told.line(), "There are more than " + MOST + " entries up to here.");
+    }
+    var content = conversion.content(told, message -> report.warn(told.line(), message));
+    var name = identity.of(told, content);
+    if (!seen.add(name)) {
+      report.duplicates(1);
+      return;
+    }
+    var id = told.ours().flatMap(Opaque::read).orElse(null);
+    var placed = told.time() instanceof Told.Length;
+    var fresh = new Fresh(told.line(), name, id, spelling(told), placed, content);
+    report.show(fresh);
+    add(fresh);
   }
 
   /** How the source spells the tags of a text; those that stand apart are spelled in the title. */
@@ -92,6 +106,11 @@ final class Sieve implements Listener {
   @Override
   public void skipped(long line) {
     report.skipped();
+  }
+
+  @Override
+  public void warned(long line, String message) {
+    report.warn(line, message);
   }
 
   @Override

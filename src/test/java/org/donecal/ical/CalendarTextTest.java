@@ -224,13 +224,14 @@ class CalendarTextTest {
                     + event("DTSTART:20261120T130000Z")));
     assertThat(messages(reading))
         .containsExactly(
-            "7 This is no date: \"soon\".",
+            "7 This is no date: \"soon\"; it is left out.",
             "9 This event has no start; it is left out.",
-            "17 This is no date: \"20261399T990000Z\".",
+            "17 This is no date: \"20261399T990000Z\"; it is left out.",
             "19 This event ends before it starts; it is left out.",
             "25 This event lies too far away; it is left out.",
             "30 This line can't be understood: \"this is no line\".");
     assertThat(reading.events()).hasSize(1);
+    assertThat(reading.leftOut()).isEqualTo(5);
     assertThat(reading.whole()).isTrue();
   }
 

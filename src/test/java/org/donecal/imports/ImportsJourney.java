@@ -17,4 +17,11 @@ class ImportsJourney {
       super(TestServer.shared());
     }
   }
+
+  @Nested
+  class Calendars extends HostileCalendarContract {
+    Calendars() {
+      super(TestServer.shared());
+    }
+  }
 }

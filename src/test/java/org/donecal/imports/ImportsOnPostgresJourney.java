@@ -28,4 +28,11 @@ class ImportsOnPostgresJourney {
       super(SERVER.get());
     }
   }
+
+  @Nested
+  class Calendars extends HostileCalendarContract {
+    Calendars() {
+      super(SERVER.get());
+    }
+  }
 }
