@@ -70,7 +70,8 @@ abstract class RoundTripContract extends ImportsContract {
     var ics = client.get("/api/v1/export.ics").text();
     assertThat(imported(Body.file("donecal.ics", ics), "ics")).isEqualTo(all(client));
     var csv = client.get("/api/v1/export.csv").text();
-    assertThat(imported(Body.file("donecal.csv", csv), "donecal-csv")).isEqualTo(legible());
+    assertThat(imported(Body.file("donecal.csv", csv), "donecal-csv"))
+        .containsExactlyInAnyOrderElementsOf(legible());
     for (var left : List.of(json, ics, csv)) {
       assertCounts(take(Body.file("donecal", left)), 0, entries().size(), 0);
     }
@@ -85,7 +86,7 @@ abstract class RoundTripContract extends ImportsContract {
               fields.replaceAll(
                   (name, value) ->
                       value instanceof JsonString text
-                          ? Json.createValue(text.getString().replace("\u0001", ""))
+                          ? Json.createValue(text.getString().replace("\u0001", "").strip())
                           : value);
               return (Map<String, Object>) fields;
             })
