@@ -20,6 +20,7 @@ import org.donecal.history.HistoryModule;
 import org.donecal.history.Undoable;
 import org.donecal.imports.ImportsModule;
 import org.donecal.jobs.Jobs;
+import org.donecal.keepers.KeepersModule;
 import org.donecal.kernel.AppModule;
 import org.donecal.mail.MailModule;
 import org.donecal.networks.NetworksModule;
@@ -55,7 +56,8 @@ final class Wiring implements AutoCloseable {
           ImportsModule.SCHEMA,
           ExportsModule.SCHEMA,
           SharingModule.SCHEMA,
-          SubscriptionsModule.SCHEMA);
+          SubscriptionsModule.SCHEMA,
+          Schema.of(Jobs.class));
 
   private static final String FOLLOWING = "/following";
 
@@ -69,9 +71,11 @@ final class Wiring implements AutoCloseable {
     try {
       var store = opened(Store.open(settings.store(), SCHEMAS));
       var scratch = settings.store().data().resolve("uploads");
-      web = opened(new WebModule(settings.web(), assets, frame(settings.apps()), scratch));
-      doors = doors(web, settings.apps());
       var mail = opened(new MailModule(settings.mail(), clock, background));
+      var alarm = openKeepers(settings, mail, clock, background).alarm();
+      var frame = frame(settings.apps());
+      web = opened(new WebModule(settings.web(), assets, frame, scratch, settings.admins(), alarm));
+      doors = doors(web, settings.apps());
       var cache = opened(new CacheModule(store::mongodb, clock, background));
       var signin = opened(new SigninModule(store.sessions(), clock, settings.web().https()));
       if (settings.apps().has(Apps.CALENDAR)) {
@@ -89,16 +93,20 @@ final class Wiring implements AutoCloseable {
                   new Health.Check("database", true, store::answers),
                   new Health.Check("mongodb", false, store::mongodbAnswers),
                   new Health.Check("mail", false, mail::goesOut)));
-      metrics =
-          web.metrics(
-              open.stream().flatMap(it -> it.measures().stream()).toList(), settings.admins());
+      metrics = web.metrics(open.stream().flatMap(it -> it.measures().stream()).toList());
       var tasks = open.stream().flatMap(module -> module.tasks().stream()).toList();
-      opened(Jobs.start(tasks, background));
+      opened(Jobs.start(tasks, store.shared(), alarm, clock, background));
       background.execute(store::mongodbAnswers); // warns in the log, and lets nobody wait
     } catch (RuntimeException failed) {
       close();
       throw failed;
     }
+  }
+
+  private KeepersModule openKeepers(
+      Settings settings, MailModule mail, Clock clock, Executor background) {
+    var home = settings.web().baseUrl();
+    return opened(new KeepersModule(mail, settings.admins(), home, clock, background));
   }
 
   private CalendarModule openCalendar(
@@ -182,6 +190,7 @@ final class Wiring implements AutoCloseable {
     if (apps.has(Apps.FOLLOW)) {
       links.add(new NavLink(FOLLOWING, "Too cool?"));
     }
+    links.add(new NavLink("/admin/mail", "Mail", true));
     return new Frame(links, apps.has(Apps.CALENDAR));
   }
 

@@ -1,5 +1,6 @@
 /**
- * Runs the rooms' tasks by the clock; the only room that knows Quartz.
+ * Runs the rooms' tasks by the clock; the only room that knows Quartz. Servers that share a
+ * database take turns in what needs to be done once among them.
  *
  * <p>Refuses to know what a task does.
  */

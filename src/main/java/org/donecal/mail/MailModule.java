@@ -35,7 +35,9 @@ public final class MailModule implements AppModule {
             spool, transport, readings, settings.batch(), settings.every(), background, clock);
     this.census = new Census(spool);
     this.outbox = new Outbox(settings.from(), spool, readings, drain::nudge, clock);
-    this.postmaster = new Postmaster(spool, census, readings, drain::nudge);
+    this.postmaster =
+        new Postmaster(
+            spool, census, readings, settings.backend().word(), drain::nudge, background);
   }
 
   private static Spool spool(MailSettings settings, Clock clock) {

@@ -36,7 +36,7 @@ public record MailSettings(
     SMTP,
     MEMORY;
 
-    private String word() {
+    String word() {
       return name().toLowerCase(Locale.ROOT);
     }
   }

@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import org.donecal.kernel.Failure;
 import org.donecal.mail.MailView.State;
 import org.donecal.mail.Waiting.Found;
@@ -28,22 +28,42 @@ public final class Postmaster {
   private final Spool spool;
   private final Census census;
   private final Readings readings;
+  private final String backend;
   private final Runnable nudge;
+  private final Executor background;
 
-  Postmaster(Spool spool, Census census, Readings readings, Runnable nudge) {
+  Postmaster(
+      Spool spool,
+      Census census,
+      Readings readings,
+      String backend,
+      Runnable nudge,
+      Executor background) {
     this.spool = spool;
     this.census = census;
     this.readings = readings;
+    this.backend = backend;
     this.nudge = nudge;
+    this.background = background;
   }
 
   /**
    * How the mail does.
    *
+   * @param sent since the server started, like those after it
+   * @param backend what carries mail out, as it is set
    * @param trouble what keeps all mail from going out; empty if nothing does
    */
   public record Overview(
-      long waiting, long retrying, long dead, int sentInLastHour, String trouble) {}
+      long waiting,
+      long retrying,
+      long dead,
+      int sentInLastHour,
+      long sent,
+      long retried,
+      long rejected,
+      String backend,
+      String trouble) {}
 
   public Overview overview() {
     var count = census.count();
@@ -52,19 +72,40 @@ public final class Postmaster {
         count.retrying(),
         count.dead(),
         readings.sentInLastHour(),
+        readings.sentSoFar(),
+        readings.retriedSoFar(),
+        readings.rejectedSoFar(),
+        backend,
         readings.trouble());
   }
 
-  /** Some of what waits to be sent, the next first, and how it went so far. */
-  public List<MailView> waiting(int most) {
-    return doing(() -> views(new Stock(spool).someWaiting(most), false));
+  /**
+   * Some of what waits to be sent, the next first, and how it went so far.
+   *
+   * @param after a sheet's {@code next}; empty for the first sheet
+   */
+  public MailSheet waiting(Optional<String> after, int most) {
+    var place = after.map(Postmaster::place);
+    return doing(() -> sheet(new Stock(spool).waiting(place, most + 1), most, false));
   }
 
   /** Some of what can't be sent, the latest first, with the reason. */
-  public List<MailView> dead(int most) {
-    var views = new ArrayList<>(doing(() -> views(new Stock(spool).someDead(most), true)));
-    Collections.reverse(views);
-    return views;
+  public MailSheet dead(Optional<String> after, int most) {
+    var place = after.map(Postmaster::place);
+    return doing(() -> sheet(new Stock(spool).dead(place, most + 1), most, true));
+  }
+
+  private static SpoolName place(String text) {
+    return SpoolName.read(text + SpoolName.ENDING)
+        .orElseThrow(() -> new Failure.Invalid("after", "There is no such place in the list."));
+  }
+
+  private MailSheet sheet(List<Found> found, int most, boolean dead) throws IOException {
+    var shown = found.subList(0, Math.min(most, found.size()));
+    var last = shown.isEmpty() ? "" : shown.get(shown.size() - 1).name().toString();
+    return new MailSheet(
+        views(shown, dead),
+        Optional.of(last.replace(SpoolName.ENDING, "")).filter(it -> found.size() > most));
   }
 
   /** Lets a message be tried now, as if for the first time, for all who have not got it. */
@@ -72,17 +113,52 @@ public final class Postmaster {
     doing(
         () -> {
           var found = find(id);
-          var taken = spool.take(found.file(), found.name()).orElseThrow(Postmaster::busy);
-          try {
-            spool.revive(taken, found.name());
-          } catch (IOException corrupt) {
-            spool.bury(taken, String.valueOf(corrupt.getMessage()));
-            throw new Failure.Conflict("This message can't be read, and can't be sent.");
-          }
+          revive(found);
           return found;
         });
     census.forget();
     nudge.run();
+  }
+
+  /** Lets all of these be tried now, one after the other, while the caller goes on. */
+  public void retryAll(State state) {
+    background.execute(
+        () -> {
+          try {
+            var stock = new Stock(spool);
+            if (state == State.DEAD) {
+              stock.eachDead(this::revived);
+            } else {
+              stock.eachWaiting(found -> found.name().attempts() == 0 || revived(found));
+            }
+          } catch (IOException failed) {
+            LOG.error("Not all messages could be taken up again", failed);
+          }
+          census.forget();
+          nudge.run();
+        });
+  }
+
+  private boolean revived(Found found) {
+    try {
+      revive(found);
+      return true;
+    } catch (Failure busy) {
+      return true;
+    } catch (IOException failed) {
+      LOG.error("No more messages can be taken up again", failed);
+      return false;
+    }
+  }
+
+  private void revive(Found found) throws IOException {
+    var taken = spool.take(found.file(), found.name()).orElseThrow(Postmaster::busy);
+    try {
+      spool.revive(taken, found.name());
+    } catch (IOException corrupt) {
+      spool.bury(taken, String.valueOf(corrupt.getMessage()));
+      throw new Failure.Conflict("This message can't be read, and can't be sent.");
+    }
   }
 
   /** Throws a message away for good. */
@@ -148,7 +224,6 @@ public final class Postmaster {
         LOG.debug("It was sent meanwhile", gone);
       }
     }
-    views.sort(Comparator.comparing(MailView::due));
     return views;
   }
 

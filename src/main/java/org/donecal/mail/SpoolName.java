@@ -11,6 +11,7 @@ import org.donecal.kernel.Opaque;
  * it was tried. Names sort by time; the id is unique among all processes, and stays.
  */
 record SpoolName(long due, int attempts, UUID id) {
+  static final String ENDING = ".eml";
   private static final Pattern FORM =
       Pattern.compile(
           "(?<due>\\d{13})-(?<attempts>\\d{2})"
@@ -65,6 +66,6 @@ record SpoolName(long due, int attempts, UUID id) {
         + attempts
         + "-"
         + id
-        + ".eml";
+        + ENDING;
   }
 }

@@ -3,6 +3,8 @@ package org.donecal.store;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
 import org.donecal.kernel.BadSetting;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -28,17 +30,19 @@ final class Relational implements AutoCloseable {
 
   private final HikariDataSource pool;
   private final SessionFactory sessions;
+  private final boolean embedded;
 
-  private Relational(HikariDataSource pool, SessionFactory sessions) {
+  private Relational(HikariDataSource pool, SessionFactory sessions, boolean embedded) {
     this.pool = pool;
     this.sessions = sessions;
+    this.embedded = embedded;
   }
 
   static Relational open(StoreSettings settings, List<Schema> schemas) {
     var pool = pool(settings);
     try {
       migrate(pool, schemas);
-      return new Relational(pool, hibernate(pool, schemas));
+      return new Relational(pool, hibernate(pool, schemas), settings.database().isEmpty());
     } catch (FlywayException refused) {
       pool.close();
       throw new BadSetting(
@@ -136,6 +140,10 @@ final class Relational implements AutoCloseable {
 
   SessionFactory sessions() {
     return sessions;
+  }
+
+  Optional<DataSource> shared() {
+    return embedded ? Optional.empty() : Optional.of(pool);
   }
 
   @Override

@@ -3,6 +3,7 @@ package org.donecal.store;
 import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.DataSource;
 import org.donecal.kernel.AppModule;
 import org.hibernate.SessionFactory;
 
@@ -35,6 +36,11 @@ public final class Store implements AppModule {
 
   public SessionFactory sessions() {
     return relational.sessions();
+  }
+
+  /** The relational store as other servers may share it; empty if it is this server's own. */
+  public Optional<DataSource> shared() {
+    return relational.shared();
   }
 
   public MongoDatabase mongodb() {

@@ -33,7 +33,8 @@ public record Admins(Set<String> addresses) {
     return address.toLowerCase(Locale.ROOT);
   }
 
-  boolean include(@Nullable Principal who) {
+  /** Whether it is one of them, whose address is known to be their own. */
+  public boolean include(@Nullable Principal who) {
     return who instanceof Viewer viewer
         && viewer
             .verifiedAddress()

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,6 +41,11 @@ final class EndedLast extends HttpServletResponseWrapper {
       LOG.error("An answer had to be broken off", failure);
       it.failure = failure;
     }
+  }
+
+  /** Why the answer had to be broken off, if it had to. */
+  Optional<Exception> failure() {
+    return Optional.ofNullable(failure);
   }
 
   /** Has the container break off what could not be written to its end. */

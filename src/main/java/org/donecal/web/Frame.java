@@ -12,4 +12,10 @@ public record Frame(List<NavLink> links, boolean calendar) {
   public Frame {
     links = List.copyOf(links);
   }
+
+  /** As somebody is shown it: links that are for admins stand there for them alone. */
+  Frame shown(boolean admin) {
+    var some = links.stream().filter(link -> admin || !link.keepers()).toList();
+    return new Frame(some, calendar);
+  }
 }

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.concurrent.ThreadLocalRandom;
+import org.donecal.kernel.Alarm;
+import org.donecal.kernel.Mishap;
 import org.slf4j.MDC;
 
 /** Gives each request an id and each response the headers that keep browsers strict. */
@@ -17,10 +19,12 @@ public final class MannersFilter extends HttpFilter {
   private static final int NONCE_BYTES = 16;
 
   private final transient WebSettings settings;
+  private final transient Alarm alarm;
   private final transient SecureRandom random = new SecureRandom();
 
-  MannersFilter(WebSettings settings) {
+  MannersFilter(WebSettings settings, Alarm alarm) {
     this.settings = settings;
+    this.alarm = alarm;
   }
 
   @Override
@@ -40,8 +44,18 @@ public final class MannersFilter extends HttpFilter {
       chain.doFilter(request, answer);
       EventStream.start(request);
       answer.check();
+    } catch (ServletException | RuntimeException | Error failed) {
+      tell(request, failed);
+      throw failed;
     } finally {
+      answer.failure().ifPresent(failed -> tell(request, failed));
       MDC.remove("request");
+    }
+  }
+
+  private void tell(HttpServletRequest request, Throwable failed) {
+    if (!Gone.causedBy(failed)) {
+      alarm.raise(new Mishap(Whereabouts.of(request), RequestNotes.id(request), failed));
     }
   }
 

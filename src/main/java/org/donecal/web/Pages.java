@@ -32,14 +32,17 @@ final class Pages implements MessageBodyWriter<Page> {
   private final Supplier<Templates> templates;
   private final Function<String, String> assets;
   private final Frame frame;
+  private final Admins admins;
 
   @Context private @Nullable HttpServletRequest request;
   @Context private @Nullable SecurityContext security;
 
-  Pages(Supplier<Templates> templates, Function<String, String> assets, Frame frame) {
+  Pages(
+      Supplier<Templates> templates, Function<String, String> assets, Frame frame, Admins admins) {
     this.templates = templates;
     this.assets = assets;
     this.frame = frame;
+    this.admins = admins;
   }
 
   @Override
@@ -76,7 +79,7 @@ final class Pages implements MessageBodyWriter<Page> {
         "assets",
         new AssetUrls(base, assets),
         "frame",
-        frame,
+        frame.shown(admins.include(viewer())),
         "visitor",
         viewer());
   }

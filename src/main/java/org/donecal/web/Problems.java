@@ -15,7 +15,9 @@ import java.sql.SQLTransientConnectionException;
 import java.time.Duration;
 import java.util.List;
 import java.util.zip.ZipException;
+import org.donecal.kernel.Alarm;
 import org.donecal.kernel.Failure;
+import org.donecal.kernel.Mishap;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,8 +33,14 @@ final class Problems implements ExceptionMapper<Throwable> {
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int BAD_GATEWAY = 502;
 
+  private final Alarm alarm;
+
   @Context private @Nullable HttpServletRequest request;
   @Context private @Nullable HttpHeaders headers;
+
+  Problems(Alarm alarm) {
+    this.alarm = alarm;
+  }
 
   @Override
   public Response toResponse(Throwable thrown) {
@@ -95,7 +103,12 @@ final class Problems implements ExceptionMapper<Throwable> {
       LOG.error("The database does not answer: {}", thrown.toString());
       return Problem.of(503, "The database does not answer. Please try again in a moment.");
     }
+    if (Gone.causedBy(thrown)) {
+      LOG.debug("Whoever asked does not listen any more", thrown);
+      return Problem.of(400, sentence(400));
+    }
     LOG.error("Unforeseen failure", thrown);
+    alarm.raise(new Mishap(Whereabouts.of(request), RequestNotes.id(request), thrown));
     return Problem.of(
         500, "Something went wrong on our side. Its number is " + RequestNotes.id(request) + ".");
   }

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.donecal.kernel.Alarm;
 import org.donecal.kernel.AppModule;
 import org.donecal.kernel.Lazy;
 import org.donecal.kernel.Measure;
@@ -19,6 +20,8 @@ public final class WebModule implements AppModule {
   private final Function<String, String> assets;
   private final Frame frame;
   private final Scratch scratch;
+  private final Admins admins;
+  private final Alarm alarm;
   private final Lazy<Templates> templates = new Lazy<>(Templates::new);
 
   /**
@@ -26,9 +29,17 @@ public final class WebModule implements AppModule {
    *     /static/1f2e3d/web/house.css}
    * @param frame what stands around every page
    * @param scratch the folder of files that are needed for one request only
+   * @param alarm hears of what nobody foresaw
    */
   public WebModule(
-      WebSettings settings, Function<String, String> assets, Frame frame, Path scratch) {
+      WebSettings settings,
+      Function<String, String> assets,
+      Frame frame,
+      Path scratch,
+      Admins admins,
+      Alarm alarm) {
+    this.admins = admins;
+    this.alarm = alarm;
     this.settings = settings;
     this.assets = assets;
     this.frame = frame;
@@ -36,7 +47,7 @@ public final class WebModule implements AppModule {
   }
 
   public MannersFilter filter() {
-    return new MannersFilter(settings);
+    return new MannersFilter(settings, alarm);
   }
 
   /** The health pages over what the application leans on. */
@@ -45,7 +56,7 @@ public final class WebModule implements AppModule {
   }
 
   /** The page for those who watch the server. */
-  public Metrics metrics(Collection<Measure> measures, Admins admins) {
+  public Metrics metrics(Collection<Measure> measures) {
     return new Metrics(measures, admins);
   }
 
@@ -71,7 +82,7 @@ public final class WebModule implements AppModule {
   @Override
   public Set<Object> resources() {
     return Set.of(
-        new Problems(),
+        new Problems(alarm),
         new CrossSiteGuard(settings),
         new BodyLimit(),
         new InputReader(),
@@ -80,7 +91,7 @@ public final class WebModule implements AppModule {
         new StreamedWriter(),
         new AttachmentWriter(),
         new EventStream.Noting(),
-        new Pages(templates, assets, frame));
+        new Pages(templates, assets, frame, admins));
   }
 
   /** JSON as the contract has it: nulls are written. */

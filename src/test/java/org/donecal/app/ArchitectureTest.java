@@ -118,6 +118,7 @@ class ArchitectureTest {
               Map.entry("tags", Set.of("history", "spans", "signin", "web", "store", "kernel")),
               Map.entry("history", Set.of("spans", "signin", "web", "store", "kernel")),
               Map.entry("signin", Set.of("web", "store", "kernel")),
+              Map.entry("keepers", Set.of("mail", "web", "kernel")),
               Map.entry("sentence", Set.of("spans", "kernel")),
               Map.entry("ical", Set.of("spans", "kernel")),
               Map.entry("web", Set.of("kernel")),

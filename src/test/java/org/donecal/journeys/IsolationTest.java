@@ -107,6 +107,7 @@ class IsolationTest {
     rows.putAll(SubscriptionRows.all(subscription));
     rows.putAll(QuickRows.all(SITE));
     rows.putAll(ExportRows.all(feed));
+    rows.putAll(KeeperRows.all());
     return rows;
   }
 

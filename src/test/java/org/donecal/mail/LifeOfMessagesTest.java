@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.donecal.kernel.Failure;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,7 @@ class LifeOfMessagesTest {
       rig.clock.push(Duration.ofSeconds(1));
     }
     assertThat(rig.transport.tried()).hasSize(minutes.size());
-    assertThat(rig.postmaster.waiting(10))
+    assertThat(rig.postmaster.waiting(Optional.empty(), 10).mails())
         .singleElement()
         .satisfies(mail -> assertThat(mail.attempts()).isEqualTo(minutes.size()))
         .satisfies(mail -> assertThat(mail.state()).isEqualTo(MailView.State.RETRYING))
@@ -99,7 +100,7 @@ class LifeOfMessagesTest {
       rig.clock.push(Duration.ofHours(6));
     }
     assertThat(rig.standing()).isEqualTo("0/0/0/1");
-    assertThat(rig.postmaster.dead(10))
+    assertThat(rig.postmaster.dead(Optional.empty(), 10).mails())
         .singleElement()
         .satisfies(mail -> assertThat(mail.recipients()).isEqualTo(ANN))
         .satisfies(mail -> assertThat(mail.why()).isEqualTo("451 busy"));
@@ -112,7 +113,7 @@ class LifeOfMessagesTest {
     rig.drain.run();
 
     assertThat(rig.standing()).isEqualTo("0/0/0/1");
-    assertThat(rig.postmaster.dead(10))
+    assertThat(rig.postmaster.dead(Optional.empty(), 10).mails())
         .singleElement()
         .satisfies(mail -> assertThat(mail.state()).isEqualTo(MailView.State.DEAD))
         .satisfies(mail -> assertThat(mail.subject()).isEqualTo("Grüße"))
@@ -134,7 +135,7 @@ class LifeOfMessagesTest {
     rig.drain.run();
 
     assertThat(rig.transport.tried().get(1).to()).containsExactly("b@x.example");
-    assertThat(rig.postmaster.dead(10))
+    assertThat(rig.postmaster.dead(Optional.empty(), 10).mails())
         .as("who was refused for ever is told at the end")
         .singleElement()
         .satisfies(mail -> assertThat(mail.recipients()).containsExactly("c@x.example"))
@@ -148,7 +149,8 @@ class LifeOfMessagesTest {
     rig.drain.run();
 
     assertThat(rig.standing()).isEqualTo("0/25/0/0");
-    assertThat(rig.postmaster.waiting(30)).allMatch(mail -> mail.attempts() == 0);
+    assertThat(rig.postmaster.waiting(Optional.empty(), 30).mails())
+        .allMatch(mail -> mail.attempts() == 0);
     assertThat(rig.postmaster.overview().trouble()).isEqualTo("nobody is there");
     rig.clock.push(Duration.ofMinutes(1));
     rig.drain.run();
@@ -176,9 +178,9 @@ class LifeOfMessagesTest {
   @Test
   void theDeadLiveAgainWhenAnAdminSaysSo() {
     rejectedItIsDeadWithTheReason();
-    rig.postmaster.retry(rig.postmaster.dead(1).get(0).id());
+    rig.postmaster.retry(rig.postmaster.dead(Optional.empty(), 1).mails().get(0).id());
 
-    assertThat(rig.postmaster.waiting(1))
+    assertThat(rig.postmaster.waiting(Optional.empty(), 1).mails())
         .singleElement()
         .satisfies(mail -> assertThat(mail.attempts()).isZero());
     rig.drain.run();
@@ -187,9 +189,37 @@ class LifeOfMessagesTest {
   }
 
   @Test
+  void allTheDeadLiveAgainButThoseThatCantBeRead() throws Exception {
+    for (var count = 0; count < 3; count++) {
+      rig.outbox.enqueue(Rig.mail("no " + count));
+    }
+    var dead = rig.spool.folders().dead();
+    for (var file : rig.files("new")) {
+      Files.move(file, dead.resolve(Folders.name(file)));
+    }
+    Files.writeString(dead.resolve(SpoolName.fresh(rig.clock.instant()).toString()), "rubbish");
+    rig.postmaster.retryAll(MailView.State.DEAD);
+
+    assertThat(rig.standing()).isEqualTo("0/3/0/1");
+    rig.drain.run();
+    assertThat(rig.standing()).isEqualTo("0/0/0/1");
+  }
+
+  @Test
+  void whatIsPutOffIsTriedAtOnceWhenAnAdminSaysSo() {
+    rig.transport.next(envelope -> Outcome.retry(envelope.to(), "451 busy"));
+    rig.outbox.enqueue(Rig.mail("later"));
+    rig.drain.run();
+    assertThat(rig.transport.carried()).isEmpty();
+    rig.postmaster.retryAll(MailView.State.RETRYING);
+    rig.drain.run();
+    assertThat(rig.transport.carried()).hasSize(1);
+  }
+
+  @Test
   void theDeadAreGoneWhenAnAdminSaysSo() {
     rejectedItIsDeadWithTheReason();
-    var id = rig.postmaster.dead(1).get(0).id();
+    var id = rig.postmaster.dead(Optional.empty(), 1).mails().get(0).id();
     rig.postmaster.delete(id);
 
     assertThat(rig.standing()).isEqualTo("0/0/0/0");
@@ -212,8 +242,12 @@ class LifeOfMessagesTest {
 
     assertThat(rig.transport.carried()).hasSize(2);
     assertThat(rig.standing()).isEqualTo("0/0/0/4");
-    assertThat(rig.postmaster.dead(10)).hasSize(4).allMatch(mail -> mail.why().contains("read"));
-    assertThatThrownBy(() -> rig.postmaster.retry(rig.postmaster.dead(1).get(0).id()))
+    assertThat(rig.postmaster.dead(Optional.empty(), 10).mails())
+        .hasSize(4)
+        .allMatch(mail -> mail.why().contains("read"));
+    assertThatThrownBy(
+            () ->
+                rig.postmaster.retry(rig.postmaster.dead(Optional.empty(), 1).mails().get(0).id()))
         .isInstanceOf(Failure.Conflict.class);
     assertThat(rig.standing()).isEqualTo("0/0/0/4");
   }

@@ -32,7 +32,7 @@ final class Rig {
     drain = new Drain(spool, transport, readings, BATCH, Duration.ofMinutes(1), background, clock);
     census = new Census(spool);
     outbox = new Outbox(HOME, spool, readings, drain::nudge, clock);
-    postmaster = new Postmaster(spool, census, readings, drain::nudge);
+    postmaster = new Postmaster(spool, census, readings, "scripted", drain::nudge, Runnable::run);
   }
 
   /** Nothing is sent before somebody drains. */

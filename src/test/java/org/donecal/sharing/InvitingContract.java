@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.donecal.calendar.CalendarModule;
 import org.donecal.history.HistoryModule;
@@ -34,6 +35,7 @@ import org.donecal.store.Store;
 import org.donecal.store.StoreSettings;
 import org.donecal.tags.TagsModule;
 import org.donecal.testclient.Letterbox;
+import org.donecal.web.Admins;
 import org.donecal.web.Frame;
 import org.donecal.web.Input;
 import org.donecal.web.WebModule;
@@ -107,7 +109,9 @@ abstract class InvitingContract {
             new WebSettings(URI.create("https://cal.example")),
             it -> it,
             new Frame(List.of(), true),
-            data);
+            data,
+            new Admins(Set.of()),
+            mishap -> {});
     return new Inviting(
         store.sessions(),
         Clock.fixed(moment, ZoneOffset.UTC),

@@ -63,7 +63,7 @@ class EventStreamTest {
     connector.setHost("127.0.0.1");
     server.addConnector(connector);
     var context = new ServletContextHandler();
-    var manners = new FilterHolder(new MannersFilter(settings()));
+    var manners = new FilterHolder(new MannersFilter(settings(), mishap -> {}));
     manners.setAsyncSupported(true);
     context.addFilter(manners, "/*", EnumSet.of(DispatcherType.REQUEST));
     var resources = new ResourceConfig().register(new EventStream.Noting()).register(streams);
