@@ -6,6 +6,7 @@ import { asEvent } from '../calendar/grid.js';
 import { narrow } from '../calendar/entry-face.js';
 import { spanInWords } from '../calendar/span.js';
 import { announce } from '../web/announce.js';
+import { Problem } from '../web/api.js';
 import { report } from '../web/report.js';
 import { undoToast } from '../web/undo.js';
 import { OthersCard } from './others-card.js';
@@ -23,6 +24,7 @@ export class Overlay extends EventTarget {
   subscriptions = [];
   /** By what the grid calls them. @type {Map<string, Other>} */
   others = new Map();
+  seen = JSON.stringify([[], []]);
   asking = new AbortController();
   card = new OthersCard();
 
@@ -32,7 +34,12 @@ export class Overlay extends EventTarget {
     this.page = page;
   }
 
-  /** Asks what there is in a range; an answer overtaken by a later question is dropped. @param {Range} range */
+  /**
+   * Asks what there is in a range; an answer overtaken by a later question is dropped. Without an
+   * answer nothing lies over the calendar, and all else works.
+   *
+   * @param {Range} range
+   */
   async load(range) {
     this.asking.abort();
     const mine = new AbortController();
@@ -44,14 +51,23 @@ export class Overlay extends EventTarget {
         ...subscriptions.map((it) => this.shared(it, range, mine.signal)),
       ]);
       if (!mine.signal.aborted) {
-        this.subscriptions = subscriptions;
-        this.others = new Map([...shared.flat(), ...this.haunting(ghosts, subscriptions)]);
-        this.dispatchEvent(new Event('change'));
+        this.show(subscriptions, [...shared.flat(), ...this.haunting(ghosts, subscriptions)]);
       }
     } catch (cause) {
-      if (!mine.signal.aborted) {
-        report(cause, () => void this.load(range));
+      if (!mine.signal.aborted && !(cause instanceof Problem)) {
+        throw cause;
       }
+    }
+  }
+
+  /** Says "change" only if it is one: the grid drawn anew loses the focus. @param {Subscription[]} subscriptions @param {[string, Other][]} others */
+  show(subscriptions, others) {
+    const text = JSON.stringify([subscriptions, others]);
+    if (text !== this.seen) {
+      this.seen = text;
+      this.subscriptions = subscriptions;
+      this.others = new Map(others);
+      this.dispatchEvent(new Event('change'));
     }
   }
 
@@ -142,7 +158,6 @@ export class Overlay extends EventTarget {
   async settle(ghost, deed, word) {
     try {
       const { step } = await deed(ghost);
-      this.others.delete(`ghost ${ghost.id}`);
       const sentence = `${word} ${word === 'Added' ? ghost.entry : ghost.title}`;
       announce(sentence);
       undoToast(sentence, step);

@@ -267,7 +267,7 @@ abstract class SubscriptionsContract {
   }
 
   @Test
-  void goneWithItsOwnerItKeepsNoKey() {
+  void tellsNobodyTheKeyAgain() {
     var share = share("filter", "@acme", "detail", "entries");
     subscribed(share);
 
