@@ -1,13 +1,10 @@
 package org.donecal.subscriptions;
 
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
 import org.donecal.ical.Event;
 import org.donecal.kernel.Failure;
+import org.donecal.kernel.Secret;
 import org.donecal.spans.Span;
 
 /**
@@ -44,14 +41,7 @@ record Ghost(UUID id, UUID subscription, String calendar, Told told) {
           event.uid().isEmpty()
               ? event.summary() + "\n" + event.startsAt()
               : event.uid() + "\n" + event.occurrence();
-      try {
-        var hash = MessageDigest.getInstance("SHA-256");
-        return Base64.getUrlEncoder()
-            .withoutPadding()
-            .encodeToString(hash.digest(known.getBytes(StandardCharsets.UTF_8)));
-      } catch (GeneralSecurityException impossible) {
-        throw new IllegalStateException(impossible); // every Java has it
-      }
+      return Secret.hash(known);
     }
   }
 }
