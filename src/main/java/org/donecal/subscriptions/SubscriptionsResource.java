@@ -16,8 +16,10 @@ import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.donecal.history.Done;
 import org.donecal.kernel.Failure;
+import org.donecal.kernel.Lazy;
 import org.donecal.sharing.SharedPage;
 import org.donecal.signin.Member;
 import org.donecal.signin.Visitor;
@@ -44,7 +46,7 @@ public final class SubscriptionsResource {
   public List<SubscriptionView> list(@Context SecurityContext who) {
     return Visitor.of(who)
         .member()
-        .map(member -> subscribing.list(member).stream().map(it -> view(member, it)).toList())
+        .map(member -> views(member, subscribing.list(member)))
         .orElse(List.of());
   }
 
@@ -113,13 +115,18 @@ public final class SubscriptionsResource {
   }
 
   private SubscriptionView view(Member member, Subscription subscription) {
-    return SubscriptionView.of(subscription, sight(member, subscription));
+    return views(member, List.of(subscription)).get(0);
   }
 
-  private Sight sight(Member member, Subscription subscription) {
+  private List<SubscriptionView> views(Member member, List<Subscription> subscriptions) {
+    var copies = new Lazy<>(() -> subscribing.copies(member));
+    return subscriptions.stream().map(it -> SubscriptionView.of(it, sight(it, copies))).toList();
+  }
+
+  private Sight sight(Subscription subscription, Supplier<List<Copy>> copies) {
     return subscription.from() instanceof Shared share
         ? overlays.sight(subscription, share)
-        : subscribing.copies(member).stream()
+        : copies.get().stream()
             .filter(it -> it.subscription().equals(subscription.id()))
             .findFirst()
             .map(Sight::of)
