@@ -26,6 +26,7 @@ import org.donecal.mail.MailModule;
 import org.donecal.networks.NetworksModule;
 import org.donecal.overlaps.OverlapsModule;
 import org.donecal.quick.QuickModule;
+import org.donecal.recovery.RecoveryModule;
 import org.donecal.reports.ReportsModule;
 import org.donecal.sharing.SharingModule;
 import org.donecal.signin.SigninModule;
@@ -48,6 +49,7 @@ final class Wiring implements AutoCloseable {
   private static final List<Schema> SCHEMAS =
       List.of(
           SigninModule.SCHEMA,
+          RecoveryModule.SCHEMA,
           HistoryModule.SCHEMA,
           TagsModule.SCHEMA,
           CalendarModule.SCHEMA,
@@ -78,6 +80,9 @@ final class Wiring implements AutoCloseable {
       doors = doors(web, settings.apps());
       var cache = opened(new CacheModule(store::mongodb, clock, background));
       var signin = opened(new SigninModule(store.sessions(), clock, settings.web().https()));
+      opened(
+          new RecoveryModule(
+              store.sessions(), signin, web.letterhead(), mail.outbox(), clock, background));
       if (settings.apps().has(Apps.CALENDAR)) {
         var calendar = openCalendar(settings, store, signin, mail, clock, background);
         opened(

@@ -46,13 +46,29 @@ public final class Outbox {
     try {
       spool.add(Envelope.of(message, home, now, written.content().length), written.content());
     } catch (IOException failed) {
-      LOG.error("The spool takes no mail", failed);
-      readings.spoolFailed();
-      throw new Failure.Unavailable(
-          "Mail can't be sent just now. Please try again later.", A_WHILE);
+      throw refused(failed);
     }
     readings.queued();
     nudge.run();
     return written.messageId();
+  }
+
+  /**
+   * Finds out whether a message would be taken, for those who may not tell whether they write one.
+   *
+   * @throws Failure.Unavailable if not
+   */
+  public void check() {
+    try {
+      spool.probe();
+    } catch (IOException failed) {
+      throw refused(failed);
+    }
+  }
+
+  private Failure.Unavailable refused(IOException failed) {
+    LOG.error("The spool takes no mail", failed);
+    readings.spoolFailed();
+    return new Failure.Unavailable("Mail can't be sent just now. Please try again later.", A_WHILE);
   }
 }

@@ -48,6 +48,11 @@ final class Spool {
     for (var each : folders.all()) {
       disk.makeFolder(each);
     }
+    probe();
+  }
+
+  /** Fails where a message would not be taken either. */
+  void probe() throws IOException {
     var probe = folders.tmp().resolve("probe-" + UUID.randomUUID());
     disk.write(probe, out -> out.write('\n'));
     disk.delete(probe);

@@ -24,6 +24,12 @@ class Account {
   @Column(name = "email_key")
   private @Nullable String emailKey;
 
+  @Column(name = "verified_key")
+  private @Nullable String verifiedKey;
+
+  @Column(name = "wanted_email")
+  private @Nullable String wantedEmail;
+
   @Column(name = "password_hash")
   private @Nullable String passwordHash;
 
@@ -63,20 +69,62 @@ class Account {
     become(registration.upgrade(person()));
   }
 
-  /** Takes the address and the names of what the person has become. */
+  /**
+   * Takes the names and the address of what the person has become. What is proven does not give way
+   * to what is not: then another address is only wanted.
+   */
   void become(Person person) {
-    email = person.email();
-    emailKey = person.email() == null ? null : new EmailAddress(person.email()).key();
     firstName = person.firstName();
     lastName = person.lastName();
+    var given = Optional.ofNullable(person.email()).map(EmailAddress::new);
+    if (verified() && given.filter(it -> it.key().equals(emailKey)).isEmpty()) {
+      wantedEmail = person.email();
+    } else {
+      email = person.email();
+      emailKey = given.map(EmailAddress::key).orElse(null);
+    }
+  }
+
+  /** Mail to the address was read; false if the account neither has it nor wants it. */
+  boolean prove(EmailAddress address) {
+    if (wanted().filter(it -> it.key().equals(address.key())).isPresent()) {
+      email = wantedEmail;
+      emailKey = address.key();
+      wantedEmail = null;
+    }
+    if (!address.key().equals(emailKey)) {
+      return false;
+    }
+    verifiedKey = emailKey;
+    return true;
   }
 
   void prefer(Preferences chosen) {
     preferences = chosen;
   }
 
+  /** Whoever knew the old password may have wished for another address: that is off. */
   void changePassword(String hash) {
     passwordHash = hash;
+    wantedEmail = null;
+  }
+
+  /** The same password under a better hash. */
+  void rehash(String hash) {
+    passwordHash = hash;
+  }
+
+  Optional<EmailAddress> address() {
+    return Optional.ofNullable(email).map(EmailAddress::new);
+  }
+
+  boolean verified() {
+    return emailKey != null && emailKey.equals(verifiedKey);
+  }
+
+  /** The address that takes the place of the present one once it is proven. */
+  Optional<EmailAddress> wanted() {
+    return Optional.ofNullable(wantedEmail).map(EmailAddress::new);
   }
 
   boolean registered() {
@@ -93,10 +141,18 @@ class Account {
 
   Member member() {
     return new Member(
-        id(), Optional.ofNullable(email), Optional.ofNullable(firstName), preferences);
+        id(),
+        Optional.ofNullable(email),
+        Optional.ofNullable(firstName),
+        preferences,
+        Optional.ofNullable(email).filter(it -> verified()));
   }
 
   Person person() {
     return new Person(email, firstName, lastName);
+  }
+
+  PersonView view() {
+    return new PersonView(email, firstName, lastName, verified(), wantedEmail);
   }
 }

@@ -39,7 +39,8 @@ public final class AccountPages {
       Map.of(
           "person", "Your account is saved.",
           "password", "Your password is changed. All other sessions are ended.",
-          "sessions", "Signed out there.");
+          "sessions", "Signed out there.",
+          "mail", "A mail is on its way. Please use the link in it.");
 
   private final Accounts accounts;
   private final Profiles profiles;
@@ -121,12 +122,20 @@ public final class AccountPages {
   }
 
   private Page page(Visitor visitor, Form person, Form password) {
+    var known = profiles.view(visitor.required());
     return Page.of(AccountPages.class, "account.vm")
         .title("Account")
         .with("done", "")
         .with("person", person)
         .with("password", password)
+        .with("address", text(known.email()))
+        .with("verified", known.verified())
+        .with("wanted", text(known.wantedEmail()))
         .with("sessions", lines(visitor));
+  }
+
+  private static String text(@Nullable String value) {
+    return value == null ? "" : value;
   }
 
   private List<Line> lines(Visitor visitor) {

@@ -19,18 +19,21 @@ final class Accounts {
   private final Passwords passwords;
   private final Attempts attempts;
   private final List<Inheritance> inheritances = new CopyOnWriteArrayList<>();
+  private final AccountNews news;
 
   Accounts(
       SessionFactory store,
       Sessions sessions,
       Guests guests,
       Passwords passwords,
-      Attempts attempts) {
+      Attempts attempts,
+      AccountNews news) {
     this.store = store;
     this.sessions = sessions;
     this.guests = guests;
     this.passwords = passwords;
     this.attempts = attempts;
+    this.news = news;
   }
 
   void inherit(Inheritance inheritance) {
@@ -77,6 +80,8 @@ final class Accounts {
       var change = store.fromTransaction(session -> register(session, visitor, registration, hash));
       sessions.forgetAll(change.ended());
       visitor.enter(change.admission());
+      var account = change.admission().member().id();
+      news.tell(it -> it.addressGiven(account, registration.email(), visitor.network()));
     } catch (ConstraintViolationException takenMeanwhile) {
       throw refused();
     }
@@ -130,7 +135,7 @@ final class Accounts {
               if (!account.passwordHash().equals(hash)) {
                 throw wrong();
               }
-              better.ifPresent(account::changePassword);
+              better.ifPresent(account::rehash);
               visitor
                   .member()
                   .filter(it -> !it.registered())
@@ -187,6 +192,7 @@ final class Accounts {
               return sessions.endOthers(session, account, visitor.session());
             }));
     attempts.succeeded(visitor.network(), email);
+    news.tell(it -> it.passwordChanged(email));
   }
 
   private static Failure.Denied withoutPassword() {

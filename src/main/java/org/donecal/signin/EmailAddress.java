@@ -11,7 +11,7 @@ import org.donecal.web.Input;
  * in lower case. The syntax asked for is that of addresses people have, international ones too, not
  * all that RFC 5321 would allow.
  */
-record EmailAddress(String text) {
+public record EmailAddress(String text) {
   private static final int LONGEST = 254;
   private static final int LONGEST_LOCAL_PART = 64;
 
@@ -22,7 +22,7 @@ record EmailAddress(String text) {
       Pattern.compile(
           "(?<local>" + ATOM + "(?:\\." + ATOM + ")*)@(?:" + LABEL + "\\.)+(?!\\d+$)" + LABEL);
 
-  EmailAddress {
+  public EmailAddress {
     text = Normalizer.normalize(text, Normalizer.Form.NFC).strip();
   }
 
@@ -36,7 +36,7 @@ record EmailAddress(String text) {
   }
 
   /** The address in the field {@code email}; {@code Invalid} if there is none. */
-  static EmailAddress in(Input input) {
+  public static EmailAddress in(Input input) {
     var address = given(input);
     if (!address.wellFormed()) {
       throw new Failure.Invalid("email", "This does not look like an e-mail address.");
@@ -52,7 +52,7 @@ record EmailAddress(String text) {
     return match.matches() && match.group("local").length() <= LONGEST_LOCAL_PART;
   }
 
-  String key() {
+  public String key() {
     return text.toLowerCase(Locale.ROOT);
   }
 }

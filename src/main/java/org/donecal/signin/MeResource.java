@@ -22,14 +22,14 @@ public final class MeResource {
 
   @GET
   @Path("me")
-  public Person me(@Context SecurityContext security) {
-    return profiles.person(Visitor.of(security).required());
+  public PersonView me(@Context SecurityContext security) {
+    return profiles.view(Visitor.of(security).required());
   }
 
   @PATCH
   @Path("me")
   @Consumes(MediaType.APPLICATION_JSON)
-  public Person change(Input input, @Context SecurityContext security) {
+  public PersonView change(Input input, @Context SecurityContext security) {
     return profiles.change(Visitor.of(security), input);
   }
 

@@ -94,7 +94,7 @@ public final class Passwords {
   }
 
   /** The password of the named field; {@code Invalid} if it would be guessed soon. */
-  static String acceptable(Input input, String field, Optional<EmailAddress> email) {
+  public static String acceptable(Input input, String field, Optional<EmailAddress> email) {
     var password = input.text(field).orElse("");
     var length = password.codePointCount(0, password.length());
     if (length < SHORTEST) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
 import java.util.Optional;
 import org.donecal.kernel.Failure;
 import org.donecal.web.Form;
@@ -29,6 +30,10 @@ public final class SigninPages {
   private static final Form LOGIN = Form.blank("email");
   private static final Form SIGNUP = Form.blank("email", "firstName", "lastName");
 
+  /** What the page says where another one sent its reader here, by the word in its address. */
+  private static final Map<String, String> DONE =
+      Map.of("password", "Your new password is saved. Please sign in with it.");
+
   private final Accounts accounts;
 
   SigninPages(Accounts accounts) {
@@ -39,12 +44,15 @@ public final class SigninPages {
   @Path("signin")
   public Response show(
       @QueryParam("next") @Nullable String wanted,
+      @QueryParam("done") @Nullable String done,
       @Context SecurityContext security,
       @Context UriInfo address) {
     var next = LocalPath.of(Optional.ofNullable(wanted));
     return Visitor.of(security).signedIn()
         ? Response.seeOther(next.redirect(address)).build()
-        : Response.ok(page(next, LOGIN, SIGNUP)).build();
+        : Response.ok(
+                page(next, LOGIN, SIGNUP).with("done", DONE.getOrDefault(String.valueOf(done), "")))
+            .build();
   }
 
   @POST
@@ -85,6 +93,7 @@ public final class SigninPages {
   private static Page page(LocalPath next, Form login, Form signup) {
     return Page.of(SigninPages.class, "signin.vm")
         .title("Sign in")
+        .with("done", "")
         .with("next", next.path())
         .with("login", login)
         .with("signup", signup);

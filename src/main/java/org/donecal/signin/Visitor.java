@@ -148,6 +148,11 @@ public final class Visitor implements Viewer {
   }
 
   @Override
+  public Optional<String> verifiedAddress() {
+    return known.flatMap(Member::verifiedAddress);
+  }
+
+  @Override
   public String theme() {
     return preferences().theme();
   }

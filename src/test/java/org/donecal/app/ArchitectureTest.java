@@ -117,6 +117,7 @@ class ArchitectureTest {
                       "sentence", "tags", "history", "spans", "signin", "web", "store", "kernel")),
               Map.entry("tags", Set.of("history", "spans", "signin", "web", "store", "kernel")),
               Map.entry("history", Set.of("spans", "signin", "web", "store", "kernel")),
+              Map.entry("recovery", Set.of("signin", "mail", "web", "store", "kernel")),
               Map.entry("signin", Set.of("web", "store", "kernel")),
               Map.entry("keepers", Set.of("mail", "web", "kernel")),
               Map.entry("sentence", Set.of("spans", "kernel")),

@@ -179,6 +179,7 @@ class AccessibilityTest extends LookedAt {
     browser.mayComplainOf("status of 404");
     by(look);
     passes("/signin", "signin", look);
+    passes("/recover", "recover", look);
     passes("/settings", "settings", look);
     passes("/nowhere", "problem", look);
     passes("/following", "follow-ask", look);
@@ -187,7 +188,6 @@ class AccessibilityTest extends LookedAt {
       passes("/help" + help, "help" + help.replace('/', '-'), look);
     }
     passes("/#month,2026,11,25", "first-visit", look);
-
     passes("/history", "history-empty", look);
     passes("/tags", "tags-empty", look);
 

@@ -101,6 +101,7 @@ class IsolationTest {
     rows.putAll(ReportRows.all());
     rows.putAll(own());
     rows.putAll(admission());
+    rows.putAll(RecoveryRows.all(email));
     rows.putAll(FollowRows.all());
     rows.putAll(ImportRows.all());
     rows.putAll(ShareRows.all(share));

@@ -106,6 +106,7 @@ public final class TestServer implements AutoCloseable {
     context.setParentLoaderPriority(true);
     context.setThrowUnavailableOnStartupException(true);
     context.setInitParameter("donecal.data", data.toString());
+    context.setInitParameter("donecal.mail.backend", "memory");
     settings.forEach(context::setInitParameter);
     return context;
   }
