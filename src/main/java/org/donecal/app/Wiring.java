@@ -5,6 +5,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -27,6 +28,7 @@ import org.donecal.networks.NetworksModule;
 import org.donecal.overlaps.OverlapsModule;
 import org.donecal.quick.QuickModule;
 import org.donecal.recovery.RecoveryModule;
+import org.donecal.reminders.RemindersModule;
 import org.donecal.reports.ReportsModule;
 import org.donecal.sharing.SharingModule;
 import org.donecal.signin.SigninModule;
@@ -57,6 +59,7 @@ final class Wiring implements AutoCloseable {
           OverlapsModule.SCHEMA,
           ImportsModule.SCHEMA,
           ExportsModule.SCHEMA,
+          RemindersModule.SCHEMA,
           SharingModule.SCHEMA,
           SubscriptionsModule.SCHEMA,
           Schema.of(Jobs.class));
@@ -85,6 +88,7 @@ final class Wiring implements AutoCloseable {
               store.sessions(), signin, web.letterhead(), mail.outbox(), clock, background));
       if (settings.apps().has(Apps.CALENDAR)) {
         var calendar = openCalendar(settings, store, signin, mail, clock, background);
+        openReminders(store, calendar, mail, clock);
         opened(
             new QuickModule(
                 calendar.reading(), calendar.writing(), clock, settings.quick(), assets::apply));
@@ -161,9 +165,21 @@ final class Wiring implements AutoCloseable {
                 tags.undoable(),
                 calendar.undoable(),
                 ExportsModule.undoable(),
+                RemindersModule.undoable(),
                 SharingModule.undoable()),
             SubscriptionsModule.undoables().stream())
         .toList();
+  }
+
+  private void openReminders(Store store, CalendarModule calendar, MailModule mail, Clock clock) {
+    opened(
+        new RemindersModule(
+            store.sessions(),
+            calendar.reading(),
+            mail.outbox(),
+            web.letterhead(),
+            (member, day, until) -> Optional.empty(),
+            clock));
   }
 
   private void openFiles(

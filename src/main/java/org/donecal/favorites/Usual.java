@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.donecal.sentence.Sentence;
+import org.donecal.sentence.Saying;
 import org.donecal.signin.AccountId;
 import org.donecal.store.Sql;
 
@@ -52,29 +52,8 @@ record Usual(Sql sql, AccountId account) {
     return sentences;
   }
 
-  /** The sentence that is understood as this title over this length, if there is one. */
   private static Optional<String> sentence(Used used) {
-    var length = length(used.seconds());
-    var sentence = length.isEmpty() ? used.title() : length + " " + used.title();
-    var meant = Sentence.of(sentence);
-    var understood =
-        meant.words().stream().map(word -> sentence.substring(word.from(), word.to())).toList();
-    return Optional.of(sentence)
-        .filter(it -> it.codePointCount(0, it.length()) <= Pins.LONGEST)
-        .filter(it -> used.seconds() % 60 == 0)
-        .filter(it -> meant.title().equals(used.title()))
-        .filter(it -> understood.equals(length.isEmpty() ? List.of() : List.of(length)));
-  }
-
-  /** "1h30", "45m"; nothing for whole days. */
-  private static String length(int seconds) {
-    var minutes = seconds / 60;
-    if (minutes == 0) {
-      return "";
-    }
-    if (minutes < 60) {
-      return minutes + "m";
-    }
-    return minutes % 60 == 0 ? minutes / 60 + "h" : "%dh%02d".formatted(minutes / 60, minutes % 60);
+    return Saying.of(used.title(), used.seconds())
+        .filter(it -> it.codePointCount(0, it.length()) <= Pins.LONGEST);
   }
 }

@@ -92,6 +92,19 @@ class ArchitectureTest {
                   "favorites",
                   Set.of("calendar", "history", "sentence", "signin", "web", "store", "kernel")),
               Map.entry(
+                  "reminders",
+                  Set.of(
+                      "calendar",
+                      "tags",
+                      "sentence",
+                      "history",
+                      "spans",
+                      "signin",
+                      "mail",
+                      "web",
+                      "store",
+                      "kernel")),
+              Map.entry(
                   "imports",
                   Set.of(
                       "calendar",

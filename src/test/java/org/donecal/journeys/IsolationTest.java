@@ -54,6 +54,7 @@ class IsolationTest {
   private String share = "";
   private String feed = "";
   private String subscription = "";
+  private String reminder = "";
 
   /**
    * An attempt of somebody who is known, and what is answered at best.
@@ -76,6 +77,7 @@ class IsolationTest {
     subscription = SubscriptionRows.subscribed(zoraida);
     var fed = zoraida.post("/api/v1/feeds", json("filter", "@zebra", "label", "zebra"));
     feed = fed.json().getString("id");
+    reminder = ReminderRows.reminded(zoraida);
     session =
         zoraida
             .get("/auth/sessions")
@@ -109,6 +111,7 @@ class IsolationTest {
     rows.putAll(QuickRows.all(SITE));
     rows.putAll(ExportRows.all(feed));
     rows.putAll(KeeperRows.all());
+    rows.putAll(ReminderRows.all(reminder));
     return rows;
   }
 
@@ -282,6 +285,7 @@ class IsolationTest {
             "/api/v1/overlaps",
             "/api/v1/shares",
             "/api/v1/feeds",
+            "/api/v1/reminders",
             "/api/v1/settings",
             "/api/v1/me",
             "/auth/sessions")

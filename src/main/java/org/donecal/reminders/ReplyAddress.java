@@ -1,0 +1,20 @@
+package org.donecal.reminders;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.donecal.signin.Member;
+
+/** Makes addresses at which replies to our mails are read. */
+@FunctionalInterface
+public interface ReplyAddress {
+
+  /**
+   * An address for one mail to the member; none where no reply could reach us. Called outside of
+   * transactions.
+   *
+   * @param day that the mail asks about
+   * @param until when it stops being read
+   */
+  Optional<String> make(Member member, LocalDate day, Instant until);
+}
