@@ -1,0 +1,55 @@
+package org.donecal.handwriting;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Where a mail's author ends and older mails begin, though no mark says that they are quoted. */
+final class Borders {
+  private static final int MOST_LABELS = 5;
+  private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+
+  /** "-----Original Message-----", "---- on Monday she wrote ----", and a line of dashes. */
+  private static final Pattern DASHES =
+      Pattern.compile("\\s*(?:-{4,}\\s*[^-\\s].*[^-\\s]\\s*-{4,}|-{6,})\\s*");
+
+  private static final Pattern FORWARDED =
+      Pattern.compile("\\s*(?:begin forwarded message|forwarded message) ?:\\s*", FLAGS);
+  private static final String BEFORE = "\\s*\\*?(?:";
+  private static final String AFTER = ")\\s?\\*?\\s?[:：]\\*?\\s*\\S.*";
+  private static final Pattern FROM =
+      Pattern.compile(
+          BEFORE
+              + "from|von|de|da|van|från|fra|od|от|lähettäjä|feladó|kimden|od|발신|보낸 사람|发件人"
+              + "|寄件者|差出人"
+              + AFTER,
+          FLAGS);
+  private static final Pattern FURTHER =
+      Pattern.compile(
+          BEFORE
+              + "sent|date|to|subject|gesendet|datum|an|betreff|envoyé|à|objet|enviado|enviada"
+              + "|fecha|data|para|asunto|assunto|inviato|a|oggetto|verzonden|aan|onderwerp|skickat"
+              + "|till|ämne|sendt|til|emne|wysłano|do|temat|отправлено|дата|кому|тема|lähetetty"
+              + "|aihe|odesláno|komu|předmět|发送时间|收件人|主题|傳送時間|收件者|主旨|送信日時|宛先|件名"
+              + "|보낸 날짜|받는 사람|제목"
+              + AFTER,
+          FLAGS);
+
+  private final List<Line> lines;
+
+  Borders(List<Line> lines) {
+    this.lines = lines;
+  }
+
+  /** Whether nothing from here on is the author's. */
+  boolean at(int from) {
+    var text = lines.get(from).text();
+    return DASHES.matcher(text).matches()
+        || FORWARDED.matcher(text).matches()
+        || (FROM.matcher(text).matches() && hasFurtherLabel(from));
+  }
+
+  private boolean hasFurtherLabel(int from) {
+    return lines.subList(from + 1, Math.min(lines.size(), from + 1 + MOST_LABELS)).stream()
+        .anyMatch(it -> !it.quoted() && FURTHER.matcher(it.text()).matches());
+  }
+}
