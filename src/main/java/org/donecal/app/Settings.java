@@ -13,6 +13,7 @@ import org.donecal.kernel.Config;
 import org.donecal.mail.MailSettings;
 import org.donecal.networks.NetworkSettings;
 import org.donecal.quick.QuickSettings;
+import org.donecal.replies.ReplySettings;
 import org.donecal.store.StoreSettings;
 import org.donecal.subscriptions.SubscriptionSettings;
 import org.donecal.web.Admins;
@@ -26,6 +27,7 @@ record Settings(
     QuickSettings quick,
     Admins admins,
     MailSettings mail,
+    ReplySettings replies,
     Apps apps,
     NetworkSettings networks,
     FollowSettings follow,
@@ -34,12 +36,14 @@ record Settings(
 
   static Settings from(Config config, String contextPath) {
     var web = WebSettings.from(config, contextPath);
+    var mail = MailSettings.from(config);
     return new Settings(
         StoreSettings.from(config),
         web,
         QuickSettings.from(config, web.baseUrl()),
         Admins.from(config),
-        MailSettings.from(config),
+        mail,
+        ReplySettings.from(config, mail),
         Apps.from(config),
         NetworkSettings.from(config),
         FollowSettings.from(config),

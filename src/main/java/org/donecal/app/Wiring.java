@@ -24,11 +24,13 @@ import org.donecal.jobs.Jobs;
 import org.donecal.keepers.KeepersModule;
 import org.donecal.kernel.AppModule;
 import org.donecal.mail.MailModule;
+import org.donecal.mail.Outbox;
 import org.donecal.networks.NetworksModule;
 import org.donecal.overlaps.OverlapsModule;
 import org.donecal.quick.QuickModule;
 import org.donecal.recovery.RecoveryModule;
 import org.donecal.reminders.RemindersModule;
+import org.donecal.replies.RepliesModule;
 import org.donecal.reports.ReportsModule;
 import org.donecal.sharing.SharingModule;
 import org.donecal.signin.SigninModule;
@@ -62,6 +64,7 @@ final class Wiring implements AutoCloseable {
           RemindersModule.SCHEMA,
           SharingModule.SCHEMA,
           SubscriptionsModule.SCHEMA,
+          RepliesModule.SCHEMA,
           Schema.of(Jobs.class));
 
   private static final String FOLLOWING = "/following";
@@ -131,12 +134,8 @@ final class Wiring implements AutoCloseable {
     var history =
         opened(
             new HistoryModule(sessions, clock, CalendarModule.turn(), undoables(tags, calendar)));
-    opened(
-        new GardenModule(
-            sessions, clock, List.of(ExportsModule.filters(), SharingModule.filters())));
+    openCare(sessions, clock);
     var reports = opened(new ReportsModule(sessions));
-    opened(new FavoritesModule(sessions, clock));
-    opened(new OverlapsModule(sessions, clock));
     openFiles(settings, sessions, calendar, clock, background);
     var sharing =
         opened(
@@ -156,6 +155,7 @@ final class Wiring implements AutoCloseable {
             new SubscriptionsModule(
                 sessions, sharing, settings.subscriptions(), home, clock, background));
     signin.inherit(subscriptions.inheritance());
+    openReplies(settings, sessions, history, mail.outbox(), clock);
     return calendar;
   }
 
@@ -197,6 +197,31 @@ final class Wiring implements AutoCloseable {
             settings.web().baseUrl(),
             clock,
             background));
+  }
+
+  private void openCare(SessionFactory sessions, Clock clock) {
+    opened(
+        new GardenModule(
+            sessions, clock, List.of(ExportsModule.filters(), SharingModule.filters())));
+    opened(new FavoritesModule(sessions, clock));
+    opened(new OverlapsModule(sessions, clock));
+  }
+
+  private void openReplies(
+      Settings settings,
+      SessionFactory sessions,
+      HistoryModule history,
+      Outbox outbox,
+      Clock clock) {
+    opened(
+        new RepliesModule(
+            sessions,
+            clock,
+            outbox,
+            history.takingBack(),
+            (session, member, day) -> List.of(),
+            settings.replies(),
+            web.letterhead()));
   }
 
   private static Frame frame(Apps apps) {

@@ -12,7 +12,7 @@ import org.donecal.store.Sql;
 import org.hibernate.SessionFactory;
 
 /** What members see of their history and do with it; each method is one transaction. */
-final class Changes {
+final class Changes implements TakingBack {
   private static final String UNDID = "Undid: ";
   private static final String REDID = "Redid: ";
 
@@ -57,8 +57,20 @@ final class Changes {
     return undone;
   }
 
+  @Override
+  public ChangeView look(Member member, String id) {
+    var step = Opaque.read(id).orElseThrow(Changes::unknown);
+    return store.fromSession(
+        session -> {
+          var history = new History(new Sql(session), member.id());
+          var event = history.find(step, clock.instant()).orElseThrow(Changes::unknown);
+          return ChangeView.of(event, undone(history.undosSince(step)).contains(step));
+        });
+  }
+
   /** Takes back what one step changed, as a step of its own. */
-  ChangeView undo(Member member, String id) {
+  @Override
+  public ChangeView undo(Member member, String id) {
     var step = Opaque.read(id).orElseThrow(Changes::unknown);
     return store.fromTransaction(
         session -> {

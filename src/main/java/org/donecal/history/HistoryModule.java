@@ -35,6 +35,11 @@ public final class HistoryModule implements AppModule {
     return news;
   }
 
+  /** For rooms above that let somebody undo a certain step. */
+  public TakingBack takingBack() {
+    return changes;
+  }
+
   @Override
   public Set<Task> tasks() {
     return Set.of(Task.onOneServer("history-purge", Duration.ofHours(6), purge::run));

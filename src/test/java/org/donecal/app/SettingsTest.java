@@ -32,6 +32,9 @@ class SettingsTest {
   @CsvSource({
     "donecal.apps, 'calendar,battle'",
     "donecal.mail.backend, pigeon",
+    "donecal.mail.inbound.port, 0",
+    "donecal.mail.inbound.secret, short",
+    "donecal.mail.reply.domain, no domain",
     "donecal.follow.fresh, soon",
     "donecal.follow.maximum, 30m",
     "donecal.follow.bluesky.url, ftp://bluesky.example",

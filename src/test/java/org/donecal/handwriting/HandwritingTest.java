@@ -7,49 +7,55 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HandwritingTest {
   private static final String ADDRESS = "reply+0123456789abcdefghijklmnopqrstuv@donecal.example";
 
+  private static final List<String> ATTRIBUTIONS =
+      List.of(
+          "On Mon, Nov 23, 2026 at 5:00 PM DoneCal <" + ADDRESS + "> wrote:",
+          "On Mon, Nov 23, 2026 at 5:00 PM DoneCal <\n" + ADDRESS + "> wrote:",
+          "On Mon, Nov 23, 2026 at 5:00 PM DoneCal\n<" + ADDRESS + ">\nwrote:",
+          "On 23 Nov 2026, at 17:00, DoneCal <" + ADDRESS + "> wrote:",
+          "On 11/23/26 17:00, DoneCal wrote:",
+          "On Monday, November 23, 2026 at 05:00:00 PM GMT+1, DoneCal\n<" + ADDRESS + "> wrote: ",
+          "Am 23.11.26 um 17:00 schrieb DoneCal:",
+          "Am Mo., 23. Nov. 2026 um 17:00 Uhr schrieb DoneCal <\n" + ADDRESS + ">:",
+          "DoneCal <" + ADDRESS + "> schrieb am Mo., 23. Nov. 2026, 17:00:",
+          "Le 23/11/2026 à 17:00, DoneCal a écrit :",
+          "Le lun. 23 nov. 2026 à 17:00, DoneCal <" + ADDRESS + "> a\nécrit :",
+          "El 23/11/26 a las 17:00, DoneCal escribió:",
+          "El lun, 23 nov 2026 a las 17:00, DoneCal (<" + ADDRESS + ">)\nescribió:",
+          "Il giorno lun 23 nov 2026 alle ore 17:00 DoneCal <\n" + ADDRESS + "> ha scritto:",
+          "Il 23/11/2026 17:00, DoneCal ha scritto:",
+          "Op 23-11-2026 om 17:00 schreef DoneCal:",
+          "Op ma 23 nov 2026 om 17:00 schreef DoneCal <\n" + ADDRESS + ">:",
+          "Em 23/11/2026 17:00, DoneCal escreveu:",
+          "Em seg., 23 de nov. de 2026 às 17:00, DoneCal <\n" + ADDRESS + "> escreveu:",
+          "Den 2026-11-23 kl. 17:00, skrev DoneCal:",
+          "Den mån 23 nov. 2026 kl 17:00 skrev DoneCal <\n" + ADDRESS + ">:",
+          "Den 23.11.2026 kl. 17.00 skrev DoneCal:",
+          "W dniu 23.11.2026 o 17:00, DoneCal pisze:",
+          "pon., 23 lis 2026 o 17:00 DoneCal <" + ADDRESS + ">\nnapisał(a):",
+          "Dne 23. 11. 26 v 17:00 DoneCal napsal(a):",
+          "23.11.2026 17:00, DoneCal пишет:",
+          "пн, 23 нояб. 2026 г. в 17:00, DoneCal <" + ADDRESS + ">:",
+          "DoneCal kirjoitti 23.11.2026 klo 17.00:",
+          "2026. 11. 23. 17:00 keltezéssel, DoneCal írta:",
+          "23.11.2026 17:00 tarihinde DoneCal yazdı:",
+          "在 2026/11/23 17:00, DoneCal 写道:",
+          "DoneCal <" + ADDRESS + "> 于2026年11月23日周一 17:00写道：",
+          "2026年11月23日(月) 17:00 DoneCal <" + ADDRESS + ">:",
+          "2026년 11월 23일 (월) 오후 5:00, DoneCal <" + ADDRESS + ">님이 작성:");
+
+  static List<String> attributions() {
+    return ATTRIBUTIONS;
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "On Mon, Nov 23, 2026 at 5:00 PM DoneCal <" + ADDRESS + "> wrote:",
-        "On Mon, Nov 23, 2026 at 5:00 PM DoneCal <\n" + ADDRESS + "> wrote:",
-        "On Mon, Nov 23, 2026 at 5:00 PM DoneCal\n<" + ADDRESS + ">\nwrote:",
-        "On 23 Nov 2026, at 17:00, DoneCal <" + ADDRESS + "> wrote:",
-        "On 11/23/26 17:00, DoneCal wrote:",
-        "On Monday, November 23, 2026 at 05:00:00 PM GMT+1, DoneCal\n<" + ADDRESS + "> wrote: ",
-        "Am 23.11.26 um 17:00 schrieb DoneCal:",
-        "Am Mo., 23. Nov. 2026 um 17:00 Uhr schrieb DoneCal <\n" + ADDRESS + ">:",
-        "DoneCal <" + ADDRESS + "> schrieb am Mo., 23. Nov. 2026, 17:00:",
-        "Le 23/11/2026 à 17:00, DoneCal a écrit :",
-        "Le lun. 23 nov. 2026 à 17:00, DoneCal <" + ADDRESS + "> a\nécrit :",
-        "El 23/11/26 a las 17:00, DoneCal escribió:",
-        "El lun, 23 nov 2026 a las 17:00, DoneCal (<" + ADDRESS + ">)\nescribió:",
-        "Il giorno lun 23 nov 2026 alle ore 17:00 DoneCal <\n" + ADDRESS + "> ha scritto:",
-        "Il 23/11/2026 17:00, DoneCal ha scritto:",
-        "Op 23-11-2026 om 17:00 schreef DoneCal:",
-        "Op ma 23 nov 2026 om 17:00 schreef DoneCal <\n" + ADDRESS + ">:",
-        "Em 23/11/2026 17:00, DoneCal escreveu:",
-        "Em seg., 23 de nov. de 2026 às 17:00, DoneCal <\n" + ADDRESS + "> escreveu:",
-        "Den 2026-11-23 kl. 17:00, skrev DoneCal:",
-        "Den mån 23 nov. 2026 kl 17:00 skrev DoneCal <\n" + ADDRESS + ">:",
-        "Den 23.11.2026 kl. 17.00 skrev DoneCal:",
-        "W dniu 23.11.2026 o 17:00, DoneCal pisze:",
-        "pon., 23 lis 2026 o 17:00 DoneCal <" + ADDRESS + ">\nnapisał(a):",
-        "Dne 23. 11. 26 v 17:00 DoneCal napsal(a):",
-        "23.11.2026 17:00, DoneCal пишет:",
-        "пн, 23 нояб. 2026 г. в 17:00, DoneCal <" + ADDRESS + ">:",
-        "DoneCal kirjoitti 23.11.2026 klo 17.00:",
-        "2026. 11. 23. 17:00 keltezéssel, DoneCal írta:",
-        "23.11.2026 17:00 tarihinde DoneCal yazdı:",
-        "在 2026/11/23 17:00, DoneCal 写道:",
-        "DoneCal <" + ADDRESS + "> 于2026年11月23日周一 17:00写道：",
-        "2026年11月23日(月) 17:00 DoneCal <" + ADDRESS + ">:",
-        "2026년 11월 23일 (월) 오후 5:00, DoneCal <" + ADDRESS + ">님이 작성:",
-      })
+  @MethodSource("attributions")
   void leavesOutWhoIsQuoted(String attribution) {
     var quoted = "> What did you do today?\n> 14:45 30m @acme call\n";
 

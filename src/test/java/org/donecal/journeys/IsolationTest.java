@@ -112,6 +112,7 @@ class IsolationTest {
     rows.putAll(ExportRows.all(feed));
     rows.putAll(KeeperRows.all());
     rows.putAll(ReminderRows.all(reminder));
+    rows.putAll(ReplyRows.all());
     return rows;
   }
 

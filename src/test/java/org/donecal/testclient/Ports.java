@@ -5,11 +5,11 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 
 /** Ports for processes that can't be asked which one they took. */
-final class Ports {
+public final class Ports {
   private Ports() {}
 
   /** A loopback port that nobody has at the moment. */
-  static int free() throws IOException {
+  public static int free() throws IOException {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
