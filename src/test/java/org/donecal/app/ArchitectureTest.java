@@ -23,9 +23,9 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -40,155 +40,6 @@ class ArchitectureTest {
   private static final String HOUSE = "org.donecal.";
   private static final int MOST_PUBLIC_PERCENT = 60;
 
-  /** The floor plan. A new room is drawn here and in the README, or the build fails. */
-  private static final Map<String, Set<String>> MAY_IMPORT =
-      new TreeMap<>(
-          Map.ofEntries(
-              Map.entry(
-                  "subscriptions",
-                  Set.of(
-                      "sharing",
-                      "calendar",
-                      "tags",
-                      "history",
-                      "ical",
-                      "spans",
-                      "signin",
-                      "web",
-                      "wire",
-                      "store",
-                      "kernel")),
-              Map.entry(
-                  "sharing",
-                  Set.of(
-                      "exports",
-                      "reports",
-                      "calendar",
-                      "tags",
-                      "history",
-                      "spans",
-                      "signin",
-                      "mail",
-                      "web",
-                      "store",
-                      "kernel")),
-              Map.entry(
-                  "replies",
-                  Set.of(
-                      "calendar",
-                      "history",
-                      "handwriting",
-                      "mail",
-                      "sentence",
-                      "signin",
-                      "spans",
-                      "store",
-                      "web",
-                      "kernel")),
-              Map.entry(
-                  "reports",
-                  Set.of("calendar", "tags", "spans", "signin", "web", "store", "kernel")),
-              Map.entry("quick", Set.of("calendar", "tags", "spans", "signin", "web", "kernel")),
-              Map.entry(
-                  "exports",
-                  Set.of(
-                      "calendar",
-                      "tags",
-                      "history",
-                      "ical",
-                      "spans",
-                      "signin",
-                      "web",
-                      "store",
-                      "kernel")),
-              Map.entry(
-                  "favorites",
-                  Set.of("calendar", "history", "sentence", "signin", "web", "store", "kernel")),
-              Map.entry(
-                  "reminders",
-                  Set.of(
-                      "calendar",
-                      "tags",
-                      "sentence",
-                      "history",
-                      "spans",
-                      "signin",
-                      "mail",
-                      "web",
-                      "store",
-                      "kernel")),
-              Map.entry(
-                  "imports",
-                  Set.of(
-                      "calendar",
-                      "ical",
-                      "tags",
-                      "history",
-                      "sentence",
-                      "spans",
-                      "signin",
-                      "web",
-                      "store",
-                      "kernel")),
-              Map.entry(
-                  "overlaps",
-                  Set.of("calendar", "history", "spans", "signin", "web", "store", "kernel")),
-              Map.entry(
-                  "garden",
-                  Set.of(
-                      "calendar", "tags", "history", "spans", "signin", "web", "store", "kernel")),
-              Map.entry(
-                  "calendar",
-                  Set.of(
-                      "sentence", "tags", "history", "spans", "signin", "web", "store", "kernel")),
-              Map.entry("tags", Set.of("history", "spans", "signin", "web", "store", "kernel")),
-              Map.entry("history", Set.of("spans", "signin", "web", "store", "kernel")),
-              Map.entry("recovery", Set.of("signin", "mail", "web", "store", "kernel")),
-              Map.entry("signin", Set.of("web", "store", "kernel")),
-              Map.entry("keepers", Set.of("mail", "web", "kernel")),
-              Map.entry("sentence", Set.of("spans", "kernel")),
-              Map.entry("ical", Set.of("spans", "kernel")),
-              Map.entry("handwriting", Set.of()),
-              Map.entry("web", Set.of("kernel")),
-              Map.entry("assets", Set.of("kernel")),
-              Map.entry("jobs", Set.of("kernel")),
-              Map.entry("mail", Set.of("kernel")),
-              Map.entry("store", Set.of("kernel")),
-              Map.entry("cache", Set.of("kernel")),
-              Map.entry("spans", Set.of("kernel")),
-              Map.entry("follow", Set.of("networks", "cache", "signin", "web", "kernel")),
-              Map.entry("networks", Set.of("wire", "kernel")),
-              Map.entry("wire", Set.of("kernel")),
-              Map.entry("kernel", Set.of())));
-
-  /** Libraries that only the named rooms may know. */
-  private static final Map<String, Set<String>> FENCES =
-      Map.ofEntries(
-          Map.entry("org.quartz", Set.of("jobs")),
-          Map.entry("org.apache.velocity", Set.of("web")),
-          Map.entry("jakarta.mail", Set.of("mail")),
-          Map.entry("org.eclipse.angus", Set.of("mail")),
-          Map.entry("org.subethamail", Set.of("mail")),
-          Map.entry("org.jsoup", Set.of("handwriting")),
-          Map.entry("jakarta.websocket", Set.of("battle", "app")),
-          Map.entry("jakarta.servlet", Set.of("app", "web", "assets")),
-          Map.entry("com.mongodb", Set.of("cache", "store")),
-          Map.entry("org.bson", Set.of("cache", "store")),
-          Map.entry("de.bwaldvogel", Set.of("store")),
-          Map.entry("jakarta.enterprise.concurrent", Set.of("app")),
-          Map.entry("org.glassfish.concurro", Set.of("app")),
-          Map.entry("org.glassfish.jersey", Set.of("app", "web")),
-          Map.entry("com.github.benmanes.caffeine", Set.of("cache", "signin")),
-          Map.entry("com.zaxxer.hikari", Set.of("store")),
-          Map.entry("org.flywaydb", Set.of("store")),
-          Map.entry("com.password4j", Set.of("signin")),
-          Map.entry("de.siegmar.fastcsv", Set.of("exports", "imports")),
-          Map.entry("org.apache.commons.fileupload2", Set.of("web")),
-          Map.entry("biweekly", Set.of("ical")),
-          Map.entry("org.dhatim", Set.of("exports")),
-          Map.entry("com.github.mangstadt", Set.of("ical")),
-          Map.entry("java.net.http", Set.of("wire")));
-
   private static final JavaClasses HOUSE_CLASSES =
       new ClassFileImporter()
           .withImportOption(new DoNotIncludeTests())
@@ -201,7 +52,25 @@ class ArchitectureTest {
             .map(type -> type.getPackageName().substring(HOUSE.length()))
             .filter(room -> !room.equals("app"))
             .collect(Collectors.toSet());
-    assertThat(built).isEqualTo(MAY_IMPORT.keySet());
+    assertThat(built).isEqualTo(FloorPlan.rooms().keySet());
+  }
+
+  @Test
+  void theReadmeDrawsTheSameHouse() throws IOException {
+    var row = Pattern.compile("\\| \\d+ \\| (.+?) \\| .+ \\| (.+?) \\|");
+    var drawn = new TreeMap<String, Set<String>>();
+    for (var line : Files.readAllLines(Path.of("README.md"))) {
+      var cells = row.matcher(line);
+      if (cells.matches()) {
+        var imports = Set.of(cells.group(2).replaceAll("[^a-z,]", "").split(","));
+        for (var room : cells.group(1).replaceAll("[^a-z,]", "").split(",")) {
+          drawn.put(room, imports);
+        }
+      }
+    }
+    drawn.remove("app");
+    drawn.replaceAll((room, imports) -> imports.equals(Set.of("")) ? Set.of() : imports);
+    assertThat(drawn).isEqualTo(FloorPlan.rooms());
   }
 
   @ParameterizedTest
@@ -219,7 +88,8 @@ class ArchitectureTest {
   }
 
   static Stream<Arguments> rooms() {
-    return MAY_IMPORT.entrySet().stream().map(it -> Arguments.of(it.getKey(), it.getValue()));
+    return FloorPlan.rooms().entrySet().stream()
+        .map(it -> Arguments.of(it.getKey(), it.getValue()));
   }
 
   @ParameterizedTest
@@ -234,7 +104,7 @@ class ArchitectureTest {
   }
 
   static Stream<Arguments> fences() {
-    return FENCES.entrySet().stream().map(it -> Arguments.of(it.getKey(), it.getValue()));
+    return FloorPlan.FENCES.entrySet().stream().map(it -> Arguments.of(it.getKey(), it.getValue()));
   }
 
   @Test
