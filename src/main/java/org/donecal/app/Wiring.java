@@ -5,7 +5,6 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -91,7 +90,6 @@ final class Wiring implements AutoCloseable {
               store.sessions(), signin, web.letterhead(), mail.outbox(), clock, background));
       if (settings.apps().has(Apps.CALENDAR)) {
         var calendar = openCalendar(settings, store, signin, mail, clock, background);
-        openReminders(store, calendar, mail, clock);
         opened(
             new QuickModule(
                 calendar.reading(), calendar.writing(), clock, settings.quick(), assets::apply));
@@ -155,7 +153,7 @@ final class Wiring implements AutoCloseable {
             new SubscriptionsModule(
                 sessions, sharing, settings.subscriptions(), home, clock, background));
     signin.inherit(subscriptions.inheritance());
-    openReplies(settings, sessions, history, mail.outbox(), clock);
+    openConversation(settings, sessions, calendar, history, mail.outbox(), clock);
     return calendar;
   }
 
@@ -169,17 +167,6 @@ final class Wiring implements AutoCloseable {
                 SharingModule.undoable()),
             SubscriptionsModule.undoables().stream())
         .toList();
-  }
-
-  private void openReminders(Store store, CalendarModule calendar, MailModule mail, Clock clock) {
-    opened(
-        new RemindersModule(
-            store.sessions(),
-            calendar.reading(),
-            mail.outbox(),
-            web.letterhead(),
-            (member, day, until) -> Optional.empty(),
-            clock));
   }
 
   private void openFiles(
@@ -207,21 +194,27 @@ final class Wiring implements AutoCloseable {
     opened(new OverlapsModule(sessions, clock));
   }
 
-  private void openReplies(
+  /** What members are asked by mail, and what they answer. */
+  private void openConversation(
       Settings settings,
       SessionFactory sessions,
+      CalendarModule calendar,
       HistoryModule history,
       Outbox outbox,
       Clock clock) {
+    var replies =
+        opened(
+            new RepliesModule(
+                sessions,
+                clock,
+                outbox,
+                history.takingBack(),
+                RemindersModule::suggested,
+                settings.replies(),
+                web.letterhead()));
     opened(
-        new RepliesModule(
-            sessions,
-            clock,
-            outbox,
-            history.takingBack(),
-            (session, member, day) -> List.of(),
-            settings.replies(),
-            web.letterhead()));
+        new RemindersModule(
+            sessions, calendar.reading(), outbox, web.letterhead(), replies::address, clock));
   }
 
   private static Frame frame(Apps apps) {

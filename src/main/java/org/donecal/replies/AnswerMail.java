@@ -31,9 +31,11 @@ final class AnswerMail {
     this.domain = domain;
   }
 
-  /** The mail; nothing where the account has no address any more. */
+  /** The mail; nothing where nobody knows that the account's address is its own. */
   Optional<Message> to(Member member, Answer answer, Received mail, ReplySecret secret) {
-    return member.email().map(address -> message(address, letter(answer), answer, mail, secret));
+    return member
+        .verifiedAddress()
+        .map(address -> message(address, letter(answer), answer, mail, secret));
   }
 
   private Message message(

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.donecal.calendar.CalendarModule;
 import org.donecal.calendar.EntryView;
@@ -25,6 +26,7 @@ import org.donecal.store.Store;
 import org.donecal.testclient.Ports;
 import org.donecal.testclient.Postman;
 import org.donecal.testclient.ScriptedMailServer;
+import org.donecal.web.Admins;
 import org.donecal.web.Frame;
 import org.donecal.web.WebModule;
 import org.donecal.web.WebSettings;
@@ -64,7 +66,9 @@ final class Rig implements AutoCloseable {
                     WebSettings.from(config, ""),
                     asset -> asset,
                     new Frame(List.of(), true),
-                    data.resolve("uploads"))
+                    data.resolve("uploads"),
+                    new Admins(Set.of()),
+                    mishap -> {})
                 .letterhead());
   }
 
@@ -102,13 +106,20 @@ final class Rig implements AutoCloseable {
             new Sql(session)
                 .update(
                     """
-                    insert into account (id, email, email_key, created_at, zone, week_start,
-                      hide_weekend, clock, first_hour, sounds, theme, hours_per_day)
-                    values (?, ?, ?, 0, ?, 'MONDAY', false, 24, 8, false, 'auto', 8)
+                    insert into account (id, email, email_key, verified_key, created_at, zone,
+                      week_start, hide_weekend, clock, first_hour, sounds, theme, hours_per_day)
+                    values (?, ?, ?, ?, 0, ?, 'MONDAY', false, 24, 8, false, 'auto', 8)
                     """,
-                    List.of(id, email, email, ZONE)));
+                    List.of(id, email, email, email, ZONE)));
     return sessions.fromSession(
         session -> new Members(session).find(new AccountId(id)).orElseThrow());
+  }
+
+  /** Nobody knows any more that the address is the member's own. */
+  void doubt(Member member) {
+    var unproven = "update account set verified_key = null where id = ?";
+    sessions.inTransaction(
+        session -> new Sql(session).update(unproven, List.of(member.id().value())));
   }
 
   void suggest(String... lines) {

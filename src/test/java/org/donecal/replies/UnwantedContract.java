@@ -66,6 +66,18 @@ abstract class UnwantedContract {
   }
 
   @Test
+  void anAddressThatNobodyHasProvenGetsNoAnswer() {
+    var ann = rig.member();
+    var address = rig.ask(ann);
+    rig.doubt(ann);
+
+    assertThat(rig.deliver(address, Rig.mail("1h x"))).startsWith(TAKEN);
+
+    assertThat(rig.entries(ann)).hasSize(1);
+    assertThat(rig.world.got()).isEmpty();
+  }
+
+  @Test
   void whatProgramsWriteIsIgnored() {
     var ann = rig.member();
     var address = rig.ask(ann);

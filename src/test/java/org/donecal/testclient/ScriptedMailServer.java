@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,6 +48,8 @@ public final class ScriptedMailServer implements AutoCloseable {
 
   /** Begins a line, and goes on letter by letter until the server is closed. */
   public static final String DRIP = "drip";
+
+  private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   private final ServerSocket port;
   private final @Nullable SSLContext tls;
@@ -109,11 +112,16 @@ public final class ScriptedMailServer implements AutoCloseable {
     return List.copyOf(got);
   }
 
-  /** Waits until so many were delivered, whether that was answered or not. */
+  /** Waits until so many were delivered, whether that was answered or not; not for ever. */
   public void awaitMail(int count) throws InterruptedException {
     synchronized (got) {
+      var end = System.nanoTime() + PATIENCE.toNanos();
       while (got.size() < count) {
-        got.wait();
+        var left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+        if (left <= 0) {
+          throw new AssertionError("There are " + got.size() + " mails, not " + count);
+        }
+        got.wait(left);
       }
     }
   }
