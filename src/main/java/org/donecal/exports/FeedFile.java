@@ -68,10 +68,6 @@ public final class FeedFile {
 
   /** The address is a secret: nobody hears of it from here. */
   private static Response told(Response.ResponseBuilder answer, Marked text) {
-    return answer
-        .tag(text.mark())
-        .header("Referrer-Policy", "no-referrer")
-        .header("X-Robots-Tag", "noindex, nofollow")
-        .build();
+    return answer.tag(text.mark()).header("X-Robots-Tag", "noindex, nofollow").build();
   }
 }

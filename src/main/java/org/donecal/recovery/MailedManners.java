@@ -7,8 +7,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 
 /**
- * Keeps mailed secrets in the addresses they stand in. The page's site is still told on the way:
- * without it browsers send forms as if from nowhere, and {@code web} refuses those.
+ * Keeps the addresses that mailed secrets stand in out of caches and search engines. That other
+ * sites hear nothing of addresses holds for all pages.
  */
 final class MailedManners implements ContainerResponseFilter {
   private static final List<String> SECRET =
@@ -18,7 +18,6 @@ final class MailedManners implements ContainerResponseFilter {
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (SECRET.stream().anyMatch(request.getUriInfo().getPath()::startsWith)) {
       var headers = response.getHeaders();
-      headers.putSingle("Referrer-Policy", "strict-origin");
       headers.putSingle("X-Robots-Tag", "noindex, nofollow");
       headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
     }

@@ -35,10 +35,7 @@ public final class StopReminderPage {
     return page(secret, stopping.stop(secret));
   }
 
-  /**
-   * The address is a secret: it is not kept, and not found by anybody. Its site is told on the way,
-   * since browsers else send forms as if from nowhere, which {@code web} refuses.
-   */
+  /** The address is a secret: it is not kept, and not found by anybody. */
   private static Response page(String secret, Reminder reminder) {
     var page =
         Page.of(StopReminderPage.class, "stop.vm")
@@ -47,7 +44,6 @@ public final class StopReminderPage {
             .with("reminder", reminder.named())
             .with("stopped", !reminder.asking());
     return Response.ok(page)
-        .header("Referrer-Policy", "strict-origin")
         .header("X-Robots-Tag", "noindex, nofollow")
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
         .build();

@@ -61,7 +61,6 @@ public final class UndoPage {
   /** The address is a secret: it is told to no other site, found by nobody, and not kept. */
   private static Response quiet(Response.ResponseBuilder answer) {
     return answer
-        .header("Referrer-Policy", "no-referrer")
         .header("X-Robots-Tag", "noindex, nofollow")
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
         .build();

@@ -18,7 +18,6 @@ final class SharedManners implements ContainerResponseFilter {
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (BELOW.stream().anyMatch(request.getUriInfo().getPath()::startsWith)) {
       var headers = response.getHeaders();
-      headers.putSingle("Referrer-Policy", "no-referrer");
       headers.putSingle("X-Robots-Tag", "noindex, nofollow");
       headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
       if (response.getStatus() == 401 && !isScript(request)) {

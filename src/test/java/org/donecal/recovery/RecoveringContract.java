@@ -156,7 +156,7 @@ abstract class RecoveringContract extends MailContract {
     signUp();
     var page = reader(nobody).get(recoveryPath());
 
-    assertThat(page.header("Referrer-Policy")).hasValue("strict-origin");
+    assertThat(page.header("Referrer-Policy")).hasValue("same-origin");
     assertThat(page.header("Cache-Control")).hasValue("private, no-store");
     assertThat(page.header("X-Robots-Tag")).hasValue("noindex, nofollow");
   }

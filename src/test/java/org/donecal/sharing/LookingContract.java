@@ -189,13 +189,13 @@ abstract class LookingContract extends ShareContract {
     var answer = reader().get(path(shared("@acme")));
 
     assertThat(answer.status()).isEqualTo(200);
-    assertThat(answer.headers().allValues("Referrer-Policy")).containsExactly("no-referrer");
+    assertThat(answer.headers().allValues("Referrer-Policy")).containsExactly("same-origin");
     assertThat(answer.headers().allValues("Cache-Control")).containsExactly("private, no-store");
     assertThat(answer.header("X-Robots-Tag").orElseThrow()).contains("noindex");
     assertThat(answer.header("Content-Security-Policy").orElseThrow())
         .doesNotContain("unsafe-inline");
     assertThat(reader().get("/share/x").headers().allValues("Referrer-Policy"))
-        .containsExactly("no-referrer");
+        .containsExactly("same-origin");
   }
 
   @Test
