@@ -55,6 +55,11 @@ public final class Letterbox implements AutoCloseable {
         "smtp://127.0.0.1:" + server.port() + "?starttls=none");
   }
 
+  /** Refuses the next letter to this address, for good. */
+  public void refuse(String address) {
+    server.on("RCPT TO:<" + address, "550 5.1.1 nobody");
+  }
+
   /** The first letter to this address that nobody took out yet; waits for it. */
   public Letter next(String address) {
     var seen = 0;
