@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.donecal.testclient.Body.json;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.donecal.testclient.Container;
 import org.donecal.testclient.Container.Kind;
+import org.donecal.testclient.Letterbox;
 import org.donecal.testclient.TestClient;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,10 +21,18 @@ class ContainersTest {
   private static final Pattern ASSET = Pattern.compile("(?:href|src)=\"([^\"]+/static/[^\"]+)\"");
   private static final String CONTEXT_PATH = "/done";
 
+  private static final String EMAIL = "ann@example.org";
+
+  private final Letterbox letterbox = new Letterbox();
   private final Path folder;
 
   ContainersTest(@TempDir Path folder) {
     this.folder = folder;
+  }
+
+  @AfterEach
+  void stop() {
+    letterbox.close();
   }
 
   @Test
@@ -31,9 +42,13 @@ class ContainersTest {
     String second;
     try (var jetty = serve(Kind.JETTY, "first")) {
       first = smoke(visitor.at(jetty.uri()), "@acme on jetty");
+      TestClient.of(jetty.uri()).signUp(EMAIL, "a quiet green door");
+      assertThat(letterbox.next(EMAIL).link("/verify/")).contains("/verify/");
     }
     try (var payara = serve(Kind.PAYARA, "second")) {
       second = smoke(visitor.at(payara.uri()), "@acme on payara");
+      TestClient.of(payara.uri()).post("/auth/recover", json("email", EMAIL));
+      assertThat(letterbox.next(EMAIL).link("/recover/")).contains("/recover/");
       assertThat(titles(visitor.at(payara.uri())))
           .containsExactly("@acme on jetty", "@acme on payara");
     }
@@ -45,8 +60,13 @@ class ContainersTest {
   }
 
   private Container serve(Kind kind, String name) {
-    var data = Map.of("DONECAL_DATA", folder.resolve("data").toString());
-    return Container.launch(kind, folder.resolve(name), CONTEXT_PATH, data).ready();
+    var settings = new HashMap<String, String>();
+    settings.put("DONECAL_DATA", folder.resolve("data").toString());
+    letterbox
+        .settings()
+        .forEach(
+            (key, value) -> settings.put(key.toUpperCase(Locale.ROOT).replace('.', '_'), value));
+    return Container.launch(kind, folder.resolve(name), CONTEXT_PATH, settings).ready();
   }
 
   /** What anybody would try first; answers the id of the entry that was saved. */
