@@ -77,13 +77,14 @@ final class Asking {
       LocalDate day,
       List<EntryView> already,
       Optional<String> name) {
-    var replyTo = replies.make(member, day, clock.instant().plus(REPLIES_READ));
+    var zone = reminder.terms().schedule().zone();
+    var replyTo = replies.make(member, zone, day, clock.instant().plus(REPLIES_READ));
     var suggested =
         replyTo.isPresent() ? suggested(member, reminder, day, already) : List.<String>of();
     var stop = Secret.fresh();
     store.inTransaction(
         session -> new Stops(new Sql(session)).add(stop, reminder.id(), clock.instant()));
-    var today = clock.instant().atZone(reminder.terms().schedule().zone()).toLocalDate();
+    var today = clock.instant().atZone(zone).toLocalDate();
     return letters.message(
         member,
         reminder.terms(),

@@ -2,6 +2,7 @@ package org.donecal.reminders;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 import org.donecal.signin.Member;
 
@@ -13,8 +14,9 @@ public interface ReplyAddress {
    * An address for one mail to the member; none where no reply could reach us. Called outside of
    * transactions.
    *
-   * @param day that the mail asks about
+   * @param zone by whose clock the mail asks, and is answered
+   * @param day that it asks about
    * @param until when it stops being read
    */
-  Optional<String> make(Member member, LocalDate day, Instant until);
+  Optional<String> make(Member member, ZoneId zone, LocalDate day, Instant until);
 }

@@ -2,6 +2,7 @@ package org.donecal.replies;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,13 +15,15 @@ record Addresses(Sql sql) {
   void add(AskedAddress address, ReplySecret secret) {
     sql.update(
         """
-        insert into reply_address (id, account_id, secret_hash, asked_day, created_at, expires_at)
-        values (?, ?, ?, ?, ?, ?)
+        insert into reply_address
+          (id, account_id, secret_hash, zone, asked_day, created_at, expires_at)
+        values (?, ?, ?, ?, ?, ?, ?)
         """,
         List.of(
             address.id(),
             address.account().value(),
             secret.hash(),
+            address.zone().getId(),
             address.day().toEpochDay(),
             address.createdAt(),
             address.expiresAt()));
@@ -30,7 +33,7 @@ record Addresses(Sql sql) {
   Optional<AskedAddress> find(ReplySecret secret) {
     return sql.first(
         """
-        select id, account_id, asked_day, created_at, expires_at
+        select id, account_id, zone, asked_day, created_at, expires_at
         from reply_address where secret_hash = ?
         """,
         List.of(secret.hash()),
@@ -38,9 +41,10 @@ record Addresses(Sql sql) {
             new AskedAddress(
                 row.getObject(1, UUID.class),
                 new AccountId(row.getObject(2, UUID.class)),
-                LocalDate.ofEpochDay(row.getLong(3)),
-                row.getLong(4),
-                row.getLong(5)));
+                ZoneId.of(row.getString(3)),
+                LocalDate.ofEpochDay(row.getLong(4)),
+                row.getLong(5),
+                row.getLong(6)));
   }
 
   /** Forgets those that expired until then, with all that came to them. */

@@ -4,9 +4,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
 import org.donecal.calendar.Step;
 import org.donecal.kernel.Failure;
 import org.donecal.mail.Delivery;
@@ -39,6 +43,7 @@ final class Conversation implements Intake {
   private final Outbox outbox;
   private final AnswerMail answers;
   private final Suggested suggested;
+  private final Map<Outcome, LongAdder> counts = new EnumMap<>(Outcome.class);
 
   Conversation(
       SessionFactory store, Clock clock, Outbox outbox, AnswerMail answers, Suggested suggested) {
@@ -47,6 +52,14 @@ final class Conversation implements Intake {
     this.outbox = outbox;
     this.answers = answers;
     this.suggested = suggested;
+    for (var outcome : Outcome.values()) {
+      counts.put(outcome, new LongAdder());
+    }
+  }
+
+  /** How many mails came to this since the start. */
+  double count(Outcome outcome) {
+    return Objects.requireNonNull(counts.get(outcome)).sum();
   }
 
   @Override
@@ -71,6 +84,13 @@ final class Conversation implements Intake {
     if (asked.isEmpty()) {
       throw unknown();
     }
+    var outcomes = outcomes(delivery, mail, asked);
+    outcomes.forEach(it -> Objects.requireNonNull(counts.get(it)).increment());
+    return outcomes;
+  }
+
+  private List<Outcome> outcomes(
+      Delivery delivery, Received mail, Map<ReplySecret, AskedAddress> asked) {
     if (isAutomatic(delivery, mail)) {
       LOG.info("A mail is ignored that no person wrote");
       return List.of(Outcome.IGNORED);
@@ -132,12 +152,14 @@ final class Conversation implements Intake {
     var reply = Reply.of(mail);
     var stack =
         new Stack(
-            member.zone(),
+            address.zone(),
             address.day(),
-            today(mail, address, member, now),
+            today(mail, address, now),
             member.preferences().firstHour(),
             step.taken()::hours);
-    var taking = new Taking(step, stack, new Listing(member, address.day()));
+    var taking =
+        new Taking(
+            step, stack, new Listing(address.zone(), address.day(), member.preferences().clock()));
     if (reply.told().size() > MOST_LINES) {
       taking.refuse(
           reply.told().get(0).sentence(),
@@ -156,11 +178,11 @@ final class Conversation implements Intake {
   }
 
   /** The day on which its author says "yesterday": that of the mail, if that is likely. */
-  private static LocalDate today(Received mail, AskedAddress address, Member member, Instant now) {
+  private static LocalDate today(Received mail, AskedAddress address, Instant now) {
     return mail.sent()
         .filter(it -> it.getEpochSecond() >= address.createdAt() && !it.isAfter(now))
         .orElse(now)
-        .atZone(member.zone())
+        .atZone(address.zone())
         .toLocalDate();
   }
 

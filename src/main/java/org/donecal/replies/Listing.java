@@ -6,15 +6,16 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import org.donecal.calendar.Content;
-import org.donecal.signin.Member;
 import org.donecal.spans.Span;
 
 /**
- * Entries as a mail lists them, in the member's own time.
+ * Entries as a mail lists them.
  *
+ * @param zone by whose clock
  * @param day that is meant where none is named
+ * @param hours that the clock has: 12 or 24
  */
-record Listing(Member member, LocalDate day) {
+record Listing(ZoneId zone, LocalDate day, int hours) {
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
   private static final DateTimeFormatter OF_24 =
@@ -27,19 +28,18 @@ record Listing(Member member, LocalDate day) {
   }
 
   private String when(Span span) {
-    var zone = member.zone();
     var first = span.firstDay(zone);
     var named = first.equals(day) ? "" : first.format(DAY) + " ";
     if (!span.allDay()) {
-      return named + clock(span.startsAt(), zone) + "–" + clock(span.endsAt(), zone);
+      return named + clock(span.startsAt()) + "–" + clock(span.endsAt());
     }
     var last = span.dayAfter(zone).minusDays(1);
     return first.equals(last) ? named + "all day" : first.format(DAY) + " – " + last.format(DAY);
   }
 
-  private String clock(long second, ZoneId zone) {
+  private String clock(long second) {
     var time = Instant.ofEpochSecond(second).atZone(zone);
-    return member.preferences().clock() == 12
+    return hours == 12
         ? time.format(OF_12).toLowerCase(Locale.ROOT).replace(":00", "")
         : time.format(OF_24);
   }

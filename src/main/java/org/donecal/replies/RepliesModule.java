@@ -4,13 +4,18 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.donecal.history.History;
 import org.donecal.history.TakingBack;
 import org.donecal.kernel.AppModule;
+import org.donecal.kernel.Measure;
 import org.donecal.kernel.Opaque;
 import org.donecal.kernel.Task;
 import org.donecal.mail.Listener;
@@ -62,9 +67,10 @@ public final class RepliesModule implements AppModule {
   /**
    * A new address to which the member can reply until then; none where no reply could reach us.
    *
-   * @param day that the mail asks about
+   * @param zone by whose clock the mail asks, and is answered
+   * @param day that it asks about
    */
-  public Optional<String> address(Member member, LocalDate day, Instant until) {
+  public Optional<String> address(Member member, ZoneId zone, LocalDate day, Instant until) {
     if (!settings.open()) {
       return Optional.empty();
     }
@@ -72,7 +78,12 @@ public final class RepliesModule implements AppModule {
     var secret = ReplySecret.fresh();
     var address =
         new AskedAddress(
-            Opaque.fresh(now), member.id(), day, now.getEpochSecond(), until.getEpochSecond());
+            Opaque.fresh(now),
+            member.id(),
+            zone,
+            day,
+            now.getEpochSecond(),
+            until.getEpochSecond());
     store.inTransaction(session -> new Addresses(new Sql(session)).add(address, secret));
     return Optional.of(secret.address(settings.domain()));
   }
@@ -97,6 +108,16 @@ public final class RepliesModule implements AppModule {
   @Override
   public Set<Task> tasks() {
     return Set.of(Task.onOneServer("replies-purge", Duration.ofDays(1), this::purge));
+  }
+
+  @Override
+  public Set<Measure> measures() {
+    return Set.of(new Measure("donecal_replies_total", "Mails that came in", this::counts));
+  }
+
+  private Map<String, Double> counts() {
+    return Stream.of(Outcome.values())
+        .collect(Collectors.toMap(it -> "outcome=\"" + it.text() + "\"", conversation::count));
   }
 
   /** Links that undo work as long as the history goes back. */

@@ -3,6 +3,7 @@ create table reply_address (
   id          uuid primary key,
   account_id  uuid not null,
   secret_hash varchar(43) not null unique,    -- SHA-256, base64url
+  zone        varchar(64) not null,           -- by whose clock the mail asked
   asked_day   bigint not null,                -- days since 1970: what the mail asked about
   created_at  bigint not null,
   expires_at  bigint not null

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +76,7 @@ final class Rig implements AutoCloseable {
         sessions, calendar.reading(), mail.outbox(), web.letterhead(), this::reply, clock);
   }
 
-  private Optional<String> reply(Member member, LocalDate day, Instant until) {
+  private Optional<String> reply(Member member, ZoneId zone, LocalDate day, Instant until) {
     return repliesAreRead ? Optional.of("reply+" + day + "@donecal.example") : Optional.empty();
   }
 

@@ -57,7 +57,7 @@ record Asked(TestClient client, String email, String reminder, Letter letter, Lo
     return letter.mail().header("Reply-To");
   }
 
-  /** When and what the member did on the day, by the clock of UTC. */
+  /** When and what the member did on the day, by the clock of each entry. */
   List<String> told() {
     return client
         .get(ENTRIES + "?start=" + day + "&end=" + day.plusDays(1))

@@ -86,6 +86,21 @@ class ConversationJourney {
     assertThat(LETTERBOX.next(ann.email()).text()).contains("two").doesNotContain("10:00 1h one");
   }
 
+  @Test
+  void timesAreThoseOfTheClockInTheMail() {
+    var ann = Asked.by(server, LETTERBOX);
+    var reminder = "/api/v1/reminders/" + ann.reminder();
+    ann.client().patch(reminder, json("zone", "Asia/Tokyo"));
+    ann = ann.again(LETTERBOX);
+
+    reply(ann, "9:00 1h sushi\n\n1h tea");
+
+    assertThat(ann.told()).containsExactly("09:00 sushi", "10:00 tea");
+    assertThat(ann.client().get("/api/v1/entries").text()).contains("T10:00:00+09:00");
+    assertThat(LETTERBOX.next(ann.email()).text())
+        .contains("9:00–10:00  sushi", "10:00–11:00  tea");
+  }
+
   private static void reply(Asked asked, String words) {
     reply(asked.letter(), asked.email(), words);
   }

@@ -114,6 +114,8 @@ class InboundJourney {
     assertThat(taken.text()).isEqualTo("{\"outcomes\":[\"ignored\"]}");
     assertThat(exit(taken)).isEqualTo("0");
     assertThat(ann.titles()).isEmpty();
+    assertThat(server.client().get("/metrics").text())
+        .containsPattern("donecal_replies_total\\{outcome=\"ignored\"} [1-9]");
   }
 
   @Test

@@ -127,7 +127,9 @@ final class Rig implements AutoCloseable {
   }
 
   String ask(Member member) {
-    return replies.address(member, ASKED, clock.instant().plus(Duration.ofDays(7))).orElseThrow();
+    return replies
+        .address(member, member.zone(), ASKED, clock.instant().plus(Duration.ofDays(7)))
+        .orElseThrow();
   }
 
   /** A mail as a person sends it. */
