@@ -1,5 +1,6 @@
 package org.donecal.mail;
 
+import jakarta.mail.util.SharedByteArrayInputStream;
 import jakarta.mail.util.SharedFileInputStream;
 import java.io.BufferedOutputStream;
 import java.io.File;
@@ -19,7 +20,8 @@ import java.time.Instant;
 
 /** The file system of this machine, or one that it shares with others. */
 final class LocalDisk implements Disk {
-  private static final int BUFFER = 1 << 16;
+  /** Files of so many bytes are read at once. */
+  private static final long SMALL = 1 << 16;
 
   /** Windows opens no folders, and writes their names down by itself. */
   private static final boolean FOLDERS_OPEN = File.separatorChar == '/';
@@ -53,7 +55,7 @@ final class LocalDisk implements Disk {
   public void write(Path file, Writing writing) throws IOException {
     try (var channel =
         FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
-      var out = new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER);
+      var out = new BufferedOutputStream(Channels.newOutputStream(channel));
       writing.to(out);
       out.flush();
       channel.force(true);
@@ -82,7 +84,9 @@ final class LocalDisk implements Disk {
 
   @Override
   public InputStream read(Path file) throws IOException {
-    return new SharedFileInputStream(file.toFile());
+    return Files.size(file) <= SMALL
+        ? new SharedByteArrayInputStream(Files.readAllBytes(file))
+        : new SharedFileInputStream(file.toFile());
   }
 
   @Override
