@@ -32,35 +32,31 @@ final class SmtpLine implements Transport.Line {
           envelope.to(),
           transport.url() + " takes no addresses beyond ASCII: it does not offer SMTPUTF8");
     }
-    try {
-      var mime = new Carried(connection.session(), message);
-      mime.setEnvelopeFrom(envelope.from().isEmpty() ? "<>" : envelope.from());
-      return send(connection, mime, envelope);
-    } catch (MessagingException unreadable) {
-      throw new IOException("The message can't be read", unreadable);
-    }
+    var carried = new Carried(connection.session(), message);
+    carried.setEnvelopeFrom(envelope.from().isEmpty() ? "<>" : envelope.from());
+    return send(connection, carried, envelope);
   }
 
-  private Outcome send(SmtpConnection first, Carried mime, Envelope envelope) throws Away {
-    var outcome = tryOnce(first, mime, envelope);
+  private Outcome send(SmtpConnection first, Carried carried, Envelope envelope) throws Away {
+    var outcome = tryOnce(first, carried, envelope);
     // A server that ends a connection after so many messages has nothing against this one.
     return outcome.isPresent()
         ? outcome.get()
-        : tryOnce(connection(envelope.international()), mime, envelope)
+        : tryOnce(connection(envelope.international()), carried, envelope)
             .orElseGet(() -> Outcome.retry(envelope.to(), "the connection broke"));
   }
 
   /** Empty if a connection that had served before turned out to be over. */
-  private Optional<Outcome> tryOnce(SmtpConnection connection, Carried mime, Envelope envelope) {
+  private Optional<Outcome> tryOnce(SmtpConnection connection, Carried carried, Envelope envelope) {
     var fresh = !connection.wasUsed();
     try {
-      connection.send(mime, addresses(envelope));
+      connection.send(carried, addresses(envelope));
       return Optional.of(Outcome.SENT);
     } catch (MessagingException failed) {
       var verdict = SmtpVerdict.of(failed);
       if (verdict.lineIsBroken()) {
         drop(connection);
-        if (!fresh && !mime.begun) {
+        if (!fresh && !carried.begun) {
           return Optional.empty();
         }
       }
@@ -110,18 +106,21 @@ final class SmtpLine implements Transport.Line {
     }
   }
 
-  /** A message that knows whether anything of it went out, and is never written anew. */
+  /** A message that goes out as it lies there, unread, and knows whether anything of it did. */
   private static final class Carried extends SMTPMessage {
+    private final InputStream octets;
     private boolean begun;
 
-    Carried(Session session, InputStream content) throws MessagingException {
-      super(session, content);
+    Carried(Session session, InputStream octets) {
+      super(session);
+      this.octets = octets;
     }
 
     @Override
-    public void writeTo(OutputStream out, String[] without) throws IOException, MessagingException {
+    public void writeTo(OutputStream out, String[] without) throws IOException {
       begun = true;
-      super.writeTo(out, without);
+      octets.transferTo(out);
+      out.flush();
     }
   }
 }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes back the claims of those who died, and clears away what they left half-written. */
+/** Takes back the claims of those who died, and clears away what was sent or half written. */
 record Sweep(Spool spool) {
   private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
   private static final Duration LEFTOVER = Duration.ofHours(1);
@@ -16,6 +16,12 @@ record Sweep(Spool spool) {
   void run() throws IOException {
     each(spool.folders().claimed(), this::claimed);
     each(spool.folders().tmp(), this::leftover);
+    sent();
+  }
+
+  /** Deletes what was sent. */
+  void sent() throws IOException {
+    each(spool.folders().sent(), spool.disk()::delete);
   }
 
   private void claimed(Path file) throws IOException {
@@ -36,7 +42,7 @@ record Sweep(Spool spool) {
     }
   }
 
-  /** Both folders are small: they hold what is being written and sent just now. */
+  /** These folders are small: they hold what is being written and sent just now. */
   private void each(Path folder, Step step) throws IOException {
     try (var files = spool.disk().list(folder)) {
       for (var file : files) {

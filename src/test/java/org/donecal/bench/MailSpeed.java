@@ -41,6 +41,7 @@ public final class MailSpeed {
   private final Path folder;
   private final MailSink sink;
   private final Table table = new Table();
+  private final Background background = new Background();
   private int spools;
 
   private MailSpeed(Path folder, MailSink sink) {
@@ -58,6 +59,7 @@ public final class MailSpeed {
       speed.draining();
       speed.vast(Integer.parseInt(arguments[0]));
       System.out.println(speed.table);
+      speed.background.close();
     }
   }
 
@@ -137,10 +139,11 @@ public final class MailSpeed {
     return drain(mail, ROUND);
   }
 
+  /** Seconds until all are sent, and nothing is left to be deleted. */
   private double drain(MailModule mail, int messages) {
     var before = sink.taken();
     var start = System.nanoTime();
-    mail.tasks().forEach(task -> task.work().run());
+    background.helps(() -> mail.tasks().forEach(task -> task.work().run()));
     var seconds = (System.nanoTime() - start) / 1e9;
     if (sink.taken() - before != messages) {
       throw new IllegalStateException(sink.taken() - before + " of " + messages + " were sent");
@@ -223,7 +226,7 @@ public final class MailSpeed {
             "donecal.mail.smtp.url",
             "smtp://127.0.0.1:" + sink.port() + "?starttls=none");
     var config = new Config(key -> Optional.ofNullable(settings.get(key)));
-    return new MailModule(MailSettings.from(config), Clock.systemUTC(), work -> {});
+    return new MailModule(MailSettings.from(config), Clock.systemUTC(), background);
   }
 
   private Path lastSpool() {

@@ -63,7 +63,7 @@ class DiskTroubleTest {
   }
 
   @Test
-  void whatWasSentAndCantBeDeletedIsNotSentAgain() {
+  void whatWasSentAndCantBePutAwayIsNotSentAgain() {
     rig.outbox.enqueue(Rig.mail("Hello"));
     rig.transport.next(
         envelope -> {

@@ -57,6 +57,27 @@ class LifeOfMessagesTest {
   }
 
   @Test
+  void sentItLiesApartUntilItIsDeleted() {
+    rig.outbox.enqueue(Rig.mail("Hello"));
+    rig.drain.run();
+    assertThat(rig.files("sent")).hasSize(1);
+
+    rig.drain.run();
+
+    assertThat(rig.files("sent")).isEmpty();
+    assertThat(rig.transport.carried()).hasSize(1);
+  }
+
+  @Test
+  void sentItIsDeletedAtOnceWhereAnybodyIsThereToDoIt() {
+    var busy = Rig.in(folder, rig.clock, Runnable::run);
+    busy.outbox.enqueue(Rig.mail("Hello"));
+
+    assertThat(busy.transport.carried()).hasSize(1);
+    assertThat(busy.files("sent")).isEmpty();
+  }
+
+  @Test
   void claimedItIsInNobodyElsesWay() throws Exception {
     rig.outbox.enqueue(Rig.mail("Hello"));
     var other = Rig.in(folder, rig.clock, work -> {});
