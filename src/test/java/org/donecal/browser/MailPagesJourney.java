@@ -109,6 +109,23 @@ class MailPagesJourney {
   }
 
   @Test
+  void peopleAreInvitedToAShareByKeyboard() {
+    var member = proven(fresh());
+    member.post("/api/v1/shares", json("filter", "@acme", "detail", "notes", "label", "Acme"));
+    browser.becomes(member);
+    browser.open("/shares");
+    page.click("[data-action=invite]");
+    var guest = fresh();
+    page.fill("#invite-emails", guest);
+    passes("share-invite");
+    page.press(Keys.TAB);
+    page.press("Look!");
+    page.shown("#invite-form [type=submit]").sendKeys(Keys.ENTER);
+    assertThat(LETTERBOX.next(guest).text()).contains("Look!");
+    page.eventually(() -> assertThat(page.textOf(".share-invited")).contains(guest));
+  }
+
+  @Test
   void aReminderIsStoppedByTheButton() {
     var email = fresh();
     var member = proven(email);
