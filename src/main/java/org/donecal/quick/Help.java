@@ -10,6 +10,7 @@ enum Help {
   IMPORT("import", "Bringing files along", "What DoneCal reads, and what becomes of it"),
   OFFLINE("offline", "As an app, and offline", "On your phone, and where there is no network"),
   SHARING("sharing", "Sharing", "Let somebody see a part of your calendar, and what they see"),
+  REMINDERS("reminders", "Reminders and replies", "Be asked by mail what you did, and answer"),
   KEYS("keys", "Keys", "What can be done without a mouse");
 
   private final String topic;

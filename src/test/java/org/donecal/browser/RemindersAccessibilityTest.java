@@ -24,5 +24,6 @@ class RemindersAccessibilityTest extends LookedAt {
     calendar.shown("#reminders[data-ready=yes]");
     calendar.shown("#reminder-rows li");
     passes("reminders", look);
+    passes("/help/reminders", "help-reminders", look);
   }
 }
