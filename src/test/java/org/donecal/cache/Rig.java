@@ -2,6 +2,7 @@ package org.donecal.cache;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import org.donecal.testclient.PushedClock;
 
 /** A cache with all it stands on, each of which does as it is told. */
 final class Rig implements AutoCloseable {
@@ -12,7 +13,7 @@ final class Rig implements AutoCloseable {
   /** Long enough for the value in memory to be gone. */
   static final Duration FAR = Duration.ofSeconds(61);
 
-  final PushedClock clock = new PushedClock();
+  final PushedClock clock = PushedClock.start();
   final HandRun background = new HandRun();
   final MongoDb mongodb;
   final Scripted loader;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.donecal.testclient.PushedClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -22,7 +23,7 @@ class DrainTest {
 
   DrainTest(@TempDir Path folder) {
     this.folder = folder;
-    this.rig = Rig.in(folder, new PushedClock(), asked::add);
+    this.rig = Rig.in(folder, PushedClock.start(), asked::add);
   }
 
   @Test

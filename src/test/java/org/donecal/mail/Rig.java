@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
+import org.donecal.testclient.PushedClock;
 
 /** A spool in a folder with everything around it, by a clock that is pushed. */
 final class Rig {
@@ -37,7 +38,7 @@ final class Rig {
 
   /** Nothing is sent before somebody drains. */
   static Rig in(Path folder) {
-    return in(folder, new PushedClock(), work -> {});
+    return in(folder, PushedClock.start(), work -> {});
   }
 
   static Rig in(Path folder, PushedClock clock, Executor background) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.donecal.testclient.PushedClock;
 import org.junit.jupiter.api.Test;
 
 /** A spool of a hundred thousand: what is read of it is what is sent, and no more. */
@@ -21,7 +22,7 @@ class VastSpoolTest {
   private static final int MANY = 100_000;
   private static final int BATCH = 10;
 
-  private final PushedClock clock = new PushedClock();
+  private final PushedClock clock = PushedClock.start();
   private final ScriptedTransport transport = new ScriptedTransport();
 
   @Test

@@ -26,6 +26,7 @@ import org.donecal.spans.Span;
 import org.donecal.store.Sql;
 import org.donecal.store.Store;
 import org.donecal.testclient.Letterbox;
+import org.donecal.testclient.PushedClock;
 import org.donecal.web.Admins;
 import org.donecal.web.Frame;
 import org.donecal.web.Input;
@@ -37,7 +38,7 @@ import org.hibernate.SessionFactory;
 final class Rig implements AutoCloseable {
   static final String ZONE = "Europe/Berlin";
 
-  final PushedClock clock = new PushedClock();
+  final PushedClock clock = PushedClock.at("2026-11-23T12:00:00Z");
   final Letterbox post = new Letterbox();
   final SessionFactory sessions;
   private final CalendarModule calendar;

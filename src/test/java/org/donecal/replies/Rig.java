@@ -25,6 +25,7 @@ import org.donecal.store.Sql;
 import org.donecal.store.Store;
 import org.donecal.testclient.Ports;
 import org.donecal.testclient.Postman;
+import org.donecal.testclient.PushedClock;
 import org.donecal.testclient.ScriptedMailServer;
 import org.donecal.web.Admins;
 import org.donecal.web.Frame;
@@ -37,7 +38,7 @@ final class Rig implements AutoCloseable {
   static final LocalDate ASKED = LocalDate.parse("2026-11-22");
   private static final String ZONE = "Europe/Paris";
 
-  final PushedClock clock = new PushedClock();
+  final PushedClock clock = PushedClock.at("2026-11-23T16:00:00Z");
   final ScriptedMailServer world = ScriptedMailServer.start();
   private final SessionFactory sessions;
   private final CalendarModule calendar;

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import org.donecal.kernel.Failure;
+import org.donecal.testclient.PushedClock;
 import org.junit.jupiter.api.Test;
 
 class AttemptsTest {
   private static final EmailAddress ADA = new EmailAddress("ada@example.org");
 
-  private final PushedClock clock = new PushedClock();
+  private final PushedClock clock = PushedClock.start();
   private final Attempts attempts = new Attempts(clock);
 
   @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import org.donecal.store.Store;
 import org.donecal.store.StoreSettings;
+import org.donecal.testclient.PushedClock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SessionsTest {
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
-  private final PushedClock clock = new PushedClock();
+  private final PushedClock clock = PushedClock.start();
   private final Store store;
   private final Sessions sessions;
   private final Guests guests;

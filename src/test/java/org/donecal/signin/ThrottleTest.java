@@ -8,10 +8,11 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.donecal.kernel.Failure;
+import org.donecal.testclient.PushedClock;
 import org.junit.jupiter.api.Test;
 
 class ThrottleTest {
-  private final PushedClock clock = new PushedClock();
+  private final PushedClock clock = PushedClock.start();
   private final Throttle throttle = new Throttle(3, Duration.ofMinutes(15), clock);
 
   @Test
