@@ -2,6 +2,7 @@ package org.donecal.exports;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.donecal.history.Recording;
 import org.donecal.signin.AccountId;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,9 @@ record Feed(
     long createdAt,
     @Nullable Long usedAt,
     @Nullable Long revokedAt) {
+
+  static final Recording<Feed> RECORDING =
+      new Recording<>("feed", Feed::id, it -> it.terms().json());
 
   boolean alive() {
     return revokedAt == null;

@@ -53,7 +53,7 @@ final class Feeding {
           var feed =
               new Feed(Opaque.fresh(now), member.id(), Secret.fresh(), terms, made, null, null);
           feeds.add(feed);
-          return done(feeds, feed, "Made " + feed.named(), FeedLine.made(feed), now);
+          return done(feeds, feed, "Made " + feed.named(), Feed.RECORDING.made(feed), now);
         });
   }
 
@@ -68,7 +68,7 @@ final class Feeding {
             return new Done<>(was, Optional.empty());
           }
           feeds.write(feed);
-          var line = FeedLine.changed(was, feed);
+          var line = Feed.RECORDING.changed(was, feed);
           return done(feeds, feed, "Changed " + feed.named(), line, now);
         });
   }
@@ -81,7 +81,7 @@ final class Feeding {
           var feeds = new Feeds(new Sql(session), member.id());
           var feed = living(feeds, id);
           feeds.write(feed.revoked(now));
-          return done(feeds, feed, "Revoked " + feed.named(), FeedLine.revoked(feed), now);
+          return done(feeds, feed, "Revoked " + feed.named(), Feed.RECORDING.gone(feed), now);
         });
   }
 

@@ -33,7 +33,7 @@ final class NamedInFeeds implements FilterHolder {
     try {
       var filtered = feed.with(feed.terms().filtered(filter));
       feeds.write(filtered);
-      return FeedLine.changed(feed, filtered);
+      return Feed.RECORDING.changed(feed, filtered);
     } catch (Failure.Invalid tooLong) {
       throw new Failure.Conflict(
           "The filter of " + feed.named() + " would become too long; please shorten it first.");

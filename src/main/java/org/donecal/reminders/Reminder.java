@@ -6,6 +6,7 @@ import java.time.format.TextStyle;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.donecal.history.Recording;
 import org.donecal.signin.AccountId;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ record Reminder(
     long createdAt,
     @Nullable Long nextAt,
     @Nullable Long deletedAt) {
+
+  static final Recording<Reminder> RECORDING =
+      new Recording<>("reminder", Reminder::id, it -> it.terms().json());
 
   boolean alive() {
     return deletedAt == null;

@@ -64,7 +64,11 @@ final class Reminding {
               new Reminder(Opaque.fresh(now), member.id(), terms, made, null, null).planned(now);
           reminders.add(reminder);
           return done(
-              reminders, reminder, "Made " + reminder.named(), ReminderLine.made(reminder), now);
+              reminders,
+              reminder,
+              "Made " + reminder.named(),
+              Reminder.RECORDING.made(reminder),
+              now);
         });
   }
 
@@ -94,7 +98,7 @@ final class Reminding {
       return new Done<>(was, Optional.empty());
     }
     reminders.write(reminder);
-    var line = ReminderLine.changed(was, reminder);
+    var line = Reminder.RECORDING.changed(was, reminder);
     return done(reminders, reminder, verb + reminder.named(), line, now);
   }
 
@@ -109,7 +113,7 @@ final class Reminding {
               reminders,
               reminder,
               "Deleted " + reminder.named(),
-              ReminderLine.deleted(reminder),
+              Reminder.RECORDING.gone(reminder),
               now);
         });
   }

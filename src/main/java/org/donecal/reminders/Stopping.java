@@ -44,7 +44,7 @@ final class Stopping {
           new History(sql, owner.id())
               .write(
                   "Stopped " + reminder.named() + " by mail",
-                  List.of(ReminderLine.changed(was, reminder)),
+                  List.of(Reminder.RECORDING.changed(was, reminder)),
                   now);
           return reminder;
         });

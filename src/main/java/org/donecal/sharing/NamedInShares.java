@@ -39,6 +39,6 @@ final class NamedInShares implements FilterHolder {
     }
     var filtered = share.with(share.terms().filtered(filter));
     shares.write(filtered);
-    return ShareLine.changed(share, filtered);
+    return Share.RECORDING.changed(share, filtered);
   }
 }

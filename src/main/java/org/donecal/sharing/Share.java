@@ -2,6 +2,7 @@ package org.donecal.sharing;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.donecal.history.Recording;
 import org.donecal.signin.AccountId;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +20,9 @@ record Share(
     long createdAt,
     @Nullable Long seenAt,
     @Nullable Long revokedAt) {
+
+  static final Recording<Share> RECORDING =
+      new Recording<>("share", Share::id, it -> it.terms().json());
 
   boolean alive() {
     return revokedAt == null;

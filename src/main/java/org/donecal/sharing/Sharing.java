@@ -72,7 +72,8 @@ final class Sharing {
                   null,
                   null);
           shares.add(share);
-          return done(shares, share, "Made " + share.named(), List.of(ShareLine.made(share)), now);
+          return done(
+              shares, share, "Made " + share.named(), List.of(Share.RECORDING.made(share)), now);
         });
   }
 
@@ -88,7 +89,7 @@ final class Sharing {
             return new Done<>(was, Optional.empty());
           }
           shares.write(share);
-          var line = ShareLine.changed(was, share);
+          var line = Share.RECORDING.changed(was, share);
           return done(shares, share, "Changed " + share.named(), List.of(line), now);
         });
   }
@@ -101,7 +102,7 @@ final class Sharing {
           var shares = new Shares(new Sql(session), member.id());
           var share = living(shares, id);
           shares.write(share.revoked(now));
-          var line = ShareLine.revoked(share);
+          var line = Share.RECORDING.gone(share);
           return done(shares, share, "Revoked " + share.named(), List.of(line), now);
         });
   }

@@ -33,7 +33,7 @@ final class GuestsSubscriptions implements Inheritance {
     for (var subscription : theirs) {
       if (all.hasRoom() && all.to(subscription.from()).isEmpty() && !owns(heir, subscription)) {
         all.take(subscription);
-        lines.add(SubscriptionLine.made(subscription));
+        lines.add(Subscription.RECORDING.made(subscription));
       }
     }
     new Ghosts(sql, guest.id()).pass(heir.id());

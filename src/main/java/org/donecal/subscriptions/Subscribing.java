@@ -119,7 +119,7 @@ final class Subscribing {
           all.checkRoom();
           var made = write(all, order, clock.instant());
           var words = "Subscribed to " + made.quoted();
-          return done(all, new Made(made, true), words, SubscriptionLine.made(made));
+          return done(all, new Made(made, true), words, Subscription.RECORDING.made(made));
         });
   }
 
@@ -160,9 +160,9 @@ final class Subscribing {
             return new Done<>(was, Optional.empty());
           }
           all.write(is);
-          return SubscriptionLine.fields(is).equals(SubscriptionLine.fields(was))
+          return is.fields().equals(was.fields())
               ? new Done<>(is, Optional.empty()) // to look away is nothing to undo
-              : done(all, is, "Changed " + was.quoted(), SubscriptionLine.changed(was, is));
+              : done(all, is, "Changed " + was.quoted(), Subscription.RECORDING.changed(was, is));
         });
   }
 
@@ -172,7 +172,7 @@ final class Subscribing {
         all -> {
           var gone = living(all, id);
           all.write(gone.removed(clock.instant().getEpochSecond()));
-          return done(all, gone, "Removed " + gone.quoted(), SubscriptionLine.removed(gone));
+          return done(all, gone, "Removed " + gone.quoted(), Subscription.RECORDING.gone(gone));
         });
   }
 

@@ -1,7 +1,10 @@
 package org.donecal.subscriptions;
 
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.util.Optional;
 import java.util.UUID;
+import org.donecal.history.Recording;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +26,11 @@ record Subscription(
     long createdAt,
     @Nullable Long removedAt) {
 
+  static final String LABEL = "label";
+  static final String COLOR = "color";
+  static final Recording<Subscription> RECORDING =
+      new Recording<>("subscription", Subscription::id, Subscription::fields);
+
   /** Where a calendar comes from. */
   sealed interface From {}
 
@@ -35,6 +43,14 @@ record Subscription(
 
   /** A text at an address. */
   record Addressed(String address) implements From {}
+
+  /** As the history has them: never what opens it. */
+  JsonObject fields() {
+    return Json.createObjectBuilder()
+        .add(LABEL, label == null ? "" : label)
+        .add(COLOR, color)
+        .build();
+  }
 
   boolean alive() {
     return removedAt == null;

@@ -1,58 +1,59 @@
 package org.donecal.subscriptions;
 
-import java.util.ArrayList;
-import java.util.List;
+import jakarta.json.JsonObject;
+import java.util.Optional;
+import java.util.UUID;
 import org.donecal.history.Line;
-import org.donecal.history.Undoable;
+import org.donecal.history.Restoring;
 import org.donecal.history.Undoing;
 import org.donecal.store.Sql;
 
 /** Puts subscriptions back. One that is gone for good stays gone. */
-final class SubscriptionUndo implements Undoable {
-  @Override
-  public String kind() {
-    return SubscriptionLine.KIND;
+final class SubscriptionUndo extends Restoring<Subscription> {
+  SubscriptionUndo() {
+    super(Subscription.RECORDING);
+  }
+
+  private static Subscriptions subscriptions(Undoing undoing) {
+    return new Subscriptions(new Sql(undoing.session()), undoing.member().id());
   }
 
   @Override
-  public List<Line> putBack(Undoing undoing, List<Line> lines) {
-    var all = new Subscriptions(new Sql(undoing.session()), undoing.member().id());
-    var written = new ArrayList<Line>();
-    for (var line : lines) {
-      all.find(line.subject()).ifPresent(it -> written.add(putBack(undoing, all, it, line)));
-    }
-    return written;
+  protected Optional<Subscription> find(Undoing undoing, UUID id) {
+    return subscriptions(undoing).find(id);
   }
 
-  private static Line putBack(
-      Undoing undoing, Subscriptions all, Subscription subscription, Line line) {
-    var was = line.was();
-    var became = line.became();
-    if (was == null ? !subscription.alive() : became == null && subscription.alive()) {
+  @Override
+  protected boolean isAlive(Subscription subscription) {
+    return subscription.alive();
+  }
+
+  @Override
+  protected Subscription gone(Subscription subscription, Undoing undoing) {
+    return subscription.removed(undoing.now().getEpochSecond());
+  }
+
+  @Override
+  protected Subscription back(Subscription subscription, Undoing undoing, Line line) {
+    var all = subscriptions(undoing);
+    if (all.to(subscription.from()).isPresent()) {
       throw undoing.conflict(line);
     }
-    if (was == null) {
-      all.write(subscription.removed(undoing.now().getEpochSecond()));
-      return SubscriptionLine.removed(subscription);
-    }
-    if (became == null) {
-      if (all.to(subscription.from()).isPresent()) {
-        throw undoing.conflict(line);
-      }
-      all.checkRoom();
-      all.write(subscription.removed(null));
-      return SubscriptionLine.made(subscription);
-    }
-    if (!SubscriptionLine.fields(subscription).equals(became)) {
-      throw undoing.conflict(line, SubscriptionLine.LABEL);
-    }
-    var label = was.getString(SubscriptionLine.LABEL);
-    var again =
-        subscription.with(
-            label.isEmpty() ? null : label,
-            was.getString(SubscriptionLine.COLOR),
-            subscription.hidden());
-    all.write(again);
-    return SubscriptionLine.changed(subscription, again);
+    all.checkRoom();
+    return subscription.removed(null);
+  }
+
+  @Override
+  protected Subscription with(Subscription subscription, JsonObject fields, Undoing undoing) {
+    var label = fields.getString(Subscription.LABEL);
+    return subscription.with(
+        label.isEmpty() ? null : label,
+        fields.getString(Subscription.COLOR),
+        subscription.hidden());
+  }
+
+  @Override
+  protected void write(Subscription subscription, Undoing undoing) {
+    subscriptions(undoing).write(subscription);
   }
 }
