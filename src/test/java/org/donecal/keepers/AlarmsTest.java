@@ -3,11 +3,7 @@ package org.donecal.keepers;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -17,13 +13,14 @@ import java.util.concurrent.RejectedExecutionException;
 import org.donecal.kernel.Failure;
 import org.donecal.kernel.Mishap;
 import org.donecal.mail.Message;
+import org.donecal.testclient.PushedClock;
 import org.junit.jupiter.api.Test;
 
 class AlarmsTest {
   private static final List<String> ADMINS = List.of("ada@example.org", "bea@example.org");
   private static final URI HOME = URI.create("https://time.example.org");
 
-  private final Pushed clock = new Pushed();
+  private final PushedClock clock = PushedClock.at("2026-11-25T09:00:00Z");
   private final List<Message> sent = new ArrayList<>();
   private final Deque<Runnable> background = new ArrayDeque<>();
   private final Alarms alarms = new Alarms(ADMINS, sent::add, HOME, clock, background::add);
@@ -161,28 +158,5 @@ class AlarmsTest {
     thrown.setStackTrace(Collections.nCopies(5000, frame).toArray(StackTraceElement[]::new));
     raise(thrown);
     assertThat(sent.get(0).text()).contains("and 4960 more").hasSizeLessThan(10_000);
-  }
-
-  private static final class Pushed extends Clock {
-    private Instant now = Instant.parse("2026-11-25T09:00:00Z");
-
-    void push(Duration time) {
-      now = now.plus(time);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
   }
 }
