@@ -25,7 +25,7 @@ public final class Letterhead {
           "title", look("ink", "margin:0 0 16px;font-size:20px;line-height:1.3;color:#1b2628"),
           "paragraph", look("ink", "margin:0 0 16px;color:#1b2628"),
           "quiet", look("quiet", "margin:0 0 8px;font-size:13px;color:#566365"),
-          "link", look("link", "color:#0b6b5d"),
+          "link", look("link", "color:#0b6b5d;overflow-wrap:anywhere"),
           "code", look("ink", "font-family:monospace;word-break:break-all;color:#1b2628"),
           "button",
               look(
