@@ -29,6 +29,23 @@ final class Attributions {
               + "|scris|έγραψε|写道|寫道|のメール|書きました|작성",
           UNICODE);
 
+  /** The last words before what is quoted; in some languages a name comes after the verb. */
+  private static final Pattern TOLD_LAST =
+      Pattern.compile(
+          ".*(?:"
+              + VERB.pattern()
+              + ")(?:\\(.{1,3}\\))?\\s?[:：]\\s*"
+              + "|.*\\b(?:schrieb|schreef|skrev)\\b.{1,100}",
+          UNICODE | Pattern.DOTALL);
+
+  /** "Ann wrote:" and such, which tell no day. */
+  private static final Pattern UNDATED =
+      Pattern.compile(
+          "(?![\\d@#*•-]).{1,100}(?:"
+              + VERB.pattern()
+              + ")(?:\\(.{1,3}\\))?\\s?[:：]|(?:quoting|zitat von|citando a?)\\b.{1,200}[:)]",
+          UNICODE | Pattern.DOTALL);
+
   private final List<Line> lines;
 
   Attributions(List<Line> lines) {
@@ -37,6 +54,16 @@ final class Attributions {
 
   /** How many lines from here on are one; 0 if none. */
   int at(int from) {
+    var dated = dated(from);
+    return dated == 0 && isUndated(from) ? 1 : dated;
+  }
+
+  private boolean isUndated(int from) {
+    var line = lines.get(from);
+    return !line.quoted() && UNDATED.matcher(line.text().strip()).matches() && isQuoted(from + 1);
+  }
+
+  private int dated(int from) {
     var joined = new StringBuilder();
     for (var count = 1; count <= MOST_LINES && from + count <= lines.size(); count++) {
       var line = lines.get(from + count - 1);
@@ -83,7 +110,7 @@ final class Attributions {
     var named = address.find();
     var dated = DATE.matcher(address.replaceAll("")).find();
     var told = VERB.matcher(text).find();
-    var begun = BEGIN.matcher(text).matches();
+    var begun = BEGIN.matcher(text).matches() && TOLD_LAST.matcher(text).matches();
     var sure = begun || (named && (told || BRACKETED.matcher(text).find()));
     return dated && (told || named) && (sure || isQuoted(next));
   }

@@ -41,22 +41,26 @@ final class Html implements NodeFilter {
   /** What programs wrap around what they quote, and around the line that says whom. */
   private static final Evaluator QUOTES =
       QueryParser.parse(
-          "blockquote, .gmail_attr, .moz-cite-prefix, .yahoo_quoted, .protonmail_quote,"
-              + " .tutanota_quote, .zmail_extra, [id^=reply-intro]");
+          ".gmail_attr, .moz-cite-prefix, .yahoo_quoted, .protonmail_quote, .tutanota_quote,"
+              + " .zmail_extra, [id^=reply-intro], div[name=quote], #isReplyContent");
 
   private static final Evaluator SIGNATURES =
       QueryParser.parse(
           ".gmail_signature, [data-smartmail=gmail_signature], .moz-signature, #Signature,"
               + " #ms-outlook-mobile-signature, #composer_signature, .protonmail_signature_block");
 
-  /** What Outlook puts before all that is not the author's. */
+  /** What some programs put before all that is not the author's. */
   private static final Evaluator HISTORY =
       QueryParser.parse(
-          "#divRplyFwdMsg, #appendonsend, .OutlookMessageHeader, #mail-editor-reference-message-container,"
-              + " div[style*=border-top:solid #E1E1E1], div[style*=border-top:solid #B5C4DF]");
+          "[id$=divRplyFwdMsg], [id$=appendonsend], .OutlookMessageHeader,"
+              + " #mail-editor-reference-message-container, #OLK_SRC_BODY_SECTION, #zwchr,"
+              + " hr[data-marker=__DIVIDER__],"
+              + " div[style~=(?i)border-top: ?solid #(E1E1E1|B5C4DF)]");
 
   private static final Pattern HIDDEN =
-      Pattern.compile("display\\s*:\\s*none|visibility\\s*:\\s*hidden", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "display\\s*:\\s*none|visibility\\s*:\\s*hidden|mso-hide\\s*:\\s*all",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern CLOSE_TOGETHER =
       Pattern.compile("margin(?:-top|-bottom)?\\s*:\\s*0(?!\\.?[1-9])", Pattern.CASE_INSENSITIVE);
   private static final Pattern COLLAPSED = Pattern.compile("[ \t\r\n\f]+");
@@ -87,10 +91,12 @@ final class Html implements NodeFilter {
   }
 
   private FilterResult begin(Element element) {
-    if (UNREAD.contains(element.normalName()) || isHidden(element) || element.is(SIGNATURES)) {
+    if (UNREAD.contains(element.normalName())
+        || isHidden(element)
+        || isMarked(element, SIGNATURES)) {
       return FilterResult.SKIP_ENTIRELY;
     }
-    if (element.is(HISTORY)) {
+    if (isMarked(element, HISTORY)) {
       return FilterResult.STOP;
     }
     switch (element.normalName()) {
@@ -123,7 +129,12 @@ final class Html implements NodeFilter {
   }
 
   private static boolean isQuote(Element element) {
-    return element.is(QUOTES);
+    return element.normalName().equals("blockquote") || isMarked(element, QUOTES);
+  }
+
+  /** Programs mark with attributes, which few elements have. */
+  private static boolean isMarked(Element element, Evaluator marks) {
+    return element.attributesSize() > 0 && element.is(marks);
   }
 
   /** Where a block begins or ends, the line does; around some there is room. */

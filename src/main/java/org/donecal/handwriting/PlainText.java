@@ -30,7 +30,7 @@ final class PlainText {
   static List<Line> lines(String text, Flow flow) {
     var plain = new PlainText(flow);
     for (var line : BREAK.split(text, -1)) {
-      plain.take(cleaned(line));
+      plain.take(cleaned(line), line.endsWith(" "));
     }
     if (plain.goesOn) {
       plain.close();
@@ -43,14 +43,19 @@ final class PlainText {
     return BLANK.matcher(UNSEEN.matcher(line).replaceAll("")).replaceAll(" ");
   }
 
-  private void take(String line) {
+  /**
+   * Takes the next line.
+   *
+   * @param blankAtEnd as it was sent: other blanks look the same by now
+   */
+  private void take(String line, boolean blankAtEnd) {
     var marks = marks(line);
     var text = text(line, marks);
     if (goesOn && (marks != depth || text.equals(SIGNATURE))) {
       close();
     }
     depth = marks;
-    goesOn = flowed && text.endsWith(" ") && !text.equals(SIGNATURE);
+    goesOn = flowed && blankAtEnd && !text.isBlank() && !text.equals(SIGNATURE);
     open.append(text, 0, text.length() - (goesOn && deleting ? 1 : 0));
     if (!goesOn) {
       close();

@@ -12,23 +12,31 @@ final class Signatures {
       Pattern.compile(
           "(?:sent|enviado|enviada|envoyé|inviato|verstuurd|verzonden|gesendet|skickat|sendt"
               + "|lähetetty|wysłane|odesláno|отправлено|trimis|gönderildi)"
-              + " (?:from|desde|de|do|depuis|à partir de|dal|da|vanaf|mit|von|från|fra|z|ze|с|via) "
+              + " (?:from|with|using|via|desde|de|do|con|com|depuis|avec|à partir de|dal|da|vanaf"
+              + "|vanuit|met|mit|von|från|fra|z|ze|с|из) "
               + "(?:(?:my|meinem|mon|mi|meu|mio|mijn|min|mojego|моего|the)\\b.{1,60}"
-              + "|.{0,20}(?:i ?phone|i ?pad|android|outlook|yahoo|gmail|proton|samsung|galaxy"
-              + "|blackberry|windows|thunderbird|huawei|nokia|mail|mobile|phone|handy).{0,40})"
-              + "|von meinem .{1,40} gesendet"
-              + "|(?:get|holen sie sich|obtenir|obtener|télécharger) (?:outlook|bluemail|type)\\b.*"
+              + "|.{0,20}(?:i ?phone|i ?pad|android|outlook|yahoo|gmail|proton|samsung|galaxy|почт"
+              + "|blackberry|windows|thunderbird|huawei|nokia|mail|mobile|phone|handy).{0,60})"
+              + "|(?:diese nachricht wurde )?von meinem .{1,60} gesendet\\.?"
+              + "|(?:get|holen sie sich|laden sie|obtenir|obtener|obter o|téléchargez|télécharger"
+              + "|descargar|baixar o|ottieni|scarica|hämta) (?:outlook|bluemail|type)\\b.*"
+              + "|outlook (?:für|voor) .{1,20} (?:beziehen|herunterladen|downloaden)\\b.*"
+              + "|(?:virus-free|virenfrei)\\.? ?www\\..*"
               + "|.{0,20}(?:iphone|ipad).{0,5}から送信"
               + "|(?:从|從|發自|发自)我的.{1,40}"
               + "|나의 .{1,20}에서 보냄",
           FLAGS);
+
+  /** Below a picture that somebody pressed, and what such lines lead to. */
+  private static final Pattern REACTION =
+      Pattern.compile(".{1,80}(?:reacted via gmail|已通过 gmail ?做出回应)|<https?://\\S{1,300}>", FLAGS);
 
   private Signatures() {}
 
   /** The lines above the signature, if there is one. */
   static List<String> cut(List<String> lines) {
     var above = aboveNoise(aboveBorder(lines));
-    return aboveNoise(above.subList(0, Courtesies.closing(above)));
+    return aboveNoise(Courtesies.withoutClosing(above));
   }
 
   private static List<String> aboveBorder(List<String> lines) {
@@ -48,6 +56,8 @@ final class Signatures {
   }
 
   private static boolean isNoise(String line) {
-    return DRAWN.matcher(line).matches() || PHONE.matcher(line).matches();
+    return DRAWN.matcher(line).matches()
+        || PHONE.matcher(line).matches()
+        || REACTION.matcher(line).matches();
   }
 }
