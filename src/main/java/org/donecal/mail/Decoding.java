@@ -11,26 +11,35 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Text out of bytes, which are often not what they are said to be. */
 final class Decoding {
+  private static final char BROKEN = '\ufffd';
+  private static final char LAST_OF_ASCII = '\u007f';
   private static final Charset WESTERN = Charset.forName("windows-1252");
 
   /** What programs call by the name of another one, which is a part of it. */
   private static final Map<String, Charset> IN_TRUTH =
       Map.of(
-          "iso-8859-1", WESTERN,
-          "latin1", WESTERN,
-          "gb2312", Charset.forName("GB18030"),
-          "gbk", Charset.forName("GB18030"),
-          "ks_c_5601-1987", Charset.forName("x-windows-949"),
-          "euc-kr", Charset.forName("x-windows-949"),
-          "shift_jis", Charset.forName("windows-31j"));
+          "ISO-8859-1", WESTERN,
+          "ISO-8859-9", Charset.forName("windows-1254"),
+          "GB2312", Charset.forName("GB18030"),
+          "GBK", Charset.forName("GB18030"),
+          "EUC-KR", Charset.forName("x-windows-949"),
+          "Shift_JIS", Charset.forName("windows-31j"),
+          "ISO-2022-JP", Charset.forName("x-windows-iso2022jp"));
+
+  /** In which order the letters stand does not matter here. */
+  private static final Pattern DIRECTED = Pattern.compile("(iso-8859-[68])-[ei]");
+
+  private static final Pattern NAME = Pattern.compile("[\\s\"]*([\\w-]*+).*", Pattern.DOTALL);
 
   private Decoding() {}
 
   static byte[] bytes(byte[] raw, Optional<String> encoding) {
-    var name = encoding.map(it -> it.split(";", 2)[0].strip().toLowerCase(Locale.ROOT)).orElse("");
+    var name =
+        encoding.map(it -> NAME.matcher(it).replaceFirst("$1").toLowerCase(Locale.ROOT)).orElse("");
     return switch (name) {
       case "base64" -> base64(raw);
       case "quoted-printable" -> quotedPrintable(raw);
@@ -102,26 +111,37 @@ final class Decoding {
     return letter == '+' ? 62 : letter == '/' ? 63 : -1;
   }
 
-  /** In the charset that is told, if it can be that; else in UTF-8, or the one of old Windows. */
-  static String text(byte[] bytes, Optional<String> charset) {
+  /**
+   * In the charset that is told, if it can be that, or in UTF-8. Where it is neither, one that most
+   * of it can be will do; else the one of old Windows.
+   */
+  static String text(byte[] bytes, Optional<String> name) {
+    var charset = name.flatMap(Decoding::known);
     return charset
-        .flatMap(Decoding::known)
-        .filter(it -> !it.equals(StandardCharsets.US_ASCII))
+        .filter(it -> !it.equals(WESTERN))
         .flatMap(it -> strict(bytes, it))
         .or(() -> strict(bytes, StandardCharsets.UTF_8))
+        .or(() -> charset.flatMap(it -> mostly(bytes, it)))
+        .or(() -> mostly(bytes, StandardCharsets.UTF_8))
         .orElseGet(() -> new String(bytes, WESTERN));
   }
 
   private static Optional<Charset> known(String name) {
-    var plain = name.strip().toLowerCase(Locale.ROOT);
-    if (IN_TRUTH.containsKey(plain)) {
-      return Optional.of(IN_TRUTH.get(plain));
-    }
+    var plain = DIRECTED.matcher(name.strip().toLowerCase(Locale.ROOT)).replaceFirst("$1");
     try {
-      return Optional.of(Charset.forName(MimeUtility.javaCharset(plain)));
+      var charset = Charset.forName(MimeUtility.javaCharset(plain));
+      return Optional.of(IN_TRUTH.getOrDefault(charset.name(), charset));
     } catch (IllegalCharsetNameException | UnsupportedCharsetException unknown) {
       return Optional.empty();
     }
+  }
+
+  /** If by far the most of what is not ASCII can be read. */
+  private static Optional<String> mostly(byte[] bytes, Charset charset) {
+    var text = new String(bytes, charset);
+    var broken = text.chars().filter(it -> it == BROKEN).count();
+    var foreign = text.chars().filter(it -> it > LAST_OF_ASCII).count();
+    return foreign > 2 * broken ? Optional.of(text) : Optional.empty();
   }
 
   private static Optional<String> strict(byte[] bytes, Charset charset) {

@@ -2,18 +2,19 @@ package org.donecal.mail;
 
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
-import jakarta.mail.Part;
 import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.ParseException;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.donecal.mail.Received.Words;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,6 +25,14 @@ final class Parts {
   private static final int DEEPEST = 10;
   private static final String PLAIN = "text/plain";
   private static final String HTML = "text/html";
+
+  private static final Pattern BEGINNING =
+      Pattern.compile("\\s*(text/html|multipart/[a-z.-]{1,40})", Pattern.CASE_INSENSITIVE);
+  private static final Pattern READABLE =
+      Pattern.compile(
+          "\\b(boundary|charset)\\s*=\\s*\"?([^\";\\s]{1,100})", Pattern.CASE_INSENSITIVE);
+  private static final Pattern FILE =
+      Pattern.compile("\\battachment\\b|;\\s*filename\\b", Pattern.CASE_INSENSITIVE);
 
   List<Words> words(MimeMessage mime) {
     return words(mime, 0);
@@ -43,21 +52,23 @@ final class Parts {
   }
 
   private List<Words> several(MimePart whole, ContentType type, int depth)
-      throws MessagingException {
+      throws MessagingException, IOException {
     var versions = new ArrayList<List<Words>>();
-    for (var part : parts(whole)) {
+    for (var part : parts(whole, type)) {
       versions.add(words(part, depth + 1));
     }
     return switch (type.getSubType().toLowerCase(Locale.ROOT)) {
       case "alternative" -> best(versions);
-      case "related", "signed" -> versions.isEmpty() ? List.of() : versions.get(0);
+      case "related", "signed" ->
+          versions.stream().filter(it -> !it.isEmpty()).findFirst().orElse(List.of());
       default -> versions.stream().flatMap(List::stream).toList();
     };
   }
 
-  private static List<MimePart> parts(MimePart whole) throws MessagingException {
+  private static List<MimePart> parts(MimePart whole, ContentType type)
+      throws MessagingException, IOException {
     var parts = new ArrayList<MimePart>();
-    var several = new MimeMultipart(whole.getDataHandler().getDataSource());
+    var several = new MimeMultipart(new ByteArrayDataSource(raw(whole), type.toString()));
     for (var at = 0; at < several.getCount(); at++) {
       BodyPart part = several.getBodyPart(at);
       if (part instanceof MimeBodyPart mime) {
@@ -70,21 +81,27 @@ final class Parts {
   /** Plain text is how somebody's program read the other versions; some leave it empty. */
   private static List<Words> best(List<List<Words>> versions) {
     return versions.stream()
-        .filter(it -> it.stream().anyMatch(words -> !words.html() && !words.text().isBlank()))
+        .filter(it -> it.stream().anyMatch(words -> !words.html() && says(words.text())))
         .findFirst()
         .or(() -> versions.stream().filter(it -> !it.isEmpty()).reduce((first, last) -> last))
         .orElse(List.of());
   }
 
-  private static boolean isText(MimePart part, ContentType type) throws MessagingException {
-    return (type.match(PLAIN) || type.match(HTML))
-        && !Part.ATTACHMENT.equalsIgnoreCase(disposition(part))
-        && type.getParameter("name") == null;
+  /** Whether anything can be seen in a text. */
+  private static boolean says(String text) {
+    return text.codePoints()
+        .anyMatch(
+            it ->
+                !Character.isWhitespace(it)
+                    && !Character.isSpaceChar(it)
+                    && !Character.isIdentifierIgnorable(it));
   }
 
-  private static String disposition(MimePart part) throws MessagingException {
+  private static boolean isText(MimePart part, ContentType type) throws MessagingException {
     var disposition = part.getHeader("Content-Disposition", null);
-    return disposition == null ? "" : disposition.split(";", 2)[0].strip();
+    return (type.match(PLAIN) || type.match(HTML))
+        && (disposition == null || !FILE.matcher(disposition).find())
+        && type.getParameter("name") == null;
   }
 
   private static Words text(MimePart part, ContentType type)
@@ -118,8 +135,14 @@ final class Parts {
     try {
       return new ContentType(header);
     } catch (ParseException broken) {
-      var begins = header.strip().toLowerCase(Locale.ROOT);
-      return new ContentType(begins.startsWith(HTML) ? HTML : PLAIN);
+      return readable(header);
     }
+  }
+
+  private static ContentType readable(String header) throws ParseException {
+    var beginning = BEGINNING.matcher(header);
+    var type = new ContentType(beginning.lookingAt() ? beginning.group(1) : PLAIN);
+    READABLE.matcher(header).results().forEach(it -> type.setParameter(it.group(1), it.group(2)));
+    return type;
   }
 }

@@ -36,7 +36,7 @@ public record Received(
   public static final int LARGEST = 1 << 20;
 
   private static final int MOST_PARTS = 500;
-  private static final Session SESSION = Session.getInstance(new Properties());
+  private static final Session SESSION = Session.getInstance(headersInUtf8());
 
   public Received {
     references = List.copyOf(references);
@@ -51,6 +51,12 @@ public record Received(
    * @param deleting whether the blanks before such breaks don't belong to the text
    */
   public record Words(String text, boolean html, boolean flowed, boolean deleting) {}
+
+  private static Properties headersInUtf8() {
+    var properties = new Properties();
+    properties.setProperty("mail.mime.allowutf8", "true");
+    return properties;
+  }
 
   /** Reads a mail; what is broken in it is read as well as can be. */
   public static Received read(byte[] content) {
