@@ -2,7 +2,6 @@ package org.donecal.replies;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.donecal.handwriting.Flow;
@@ -24,10 +23,14 @@ record Reply(boolean accepting, List<Told> told) {
   private static final Pattern TAG = Pattern.compile("[@#][\\p{L}\\p{N}].*", Pattern.DOTALL);
   private static final Set<Word.Kind> OPENING =
       Set.of(Word.Kind.TIME, Word.Kind.DURATION, Word.Kind.ALL_DAY);
-  private static final Set<String> YES =
-      Set.of(
-          "ok", "okay", "okey", "okidoki", "k", "yes", "yep", "yeah", "yup", "👍", "✅", "👌", "+1");
-  private static final Pattern AROUND_YES = Pattern.compile("[\\s.,!\ufe0e\ufe0f]+");
+  private static final Pattern YES =
+      Pattern.compile(
+          "(?:ok|okay|okey|okidoki|k|yes|yep|yeah|yup|sure|ja|oui|s[ií]|sim|👍|✅|👌|\\+1)"
+              + "(?:please|thanks|thankyou|thx|bitte|danke|merci|gracias|grazie)?",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+  /** What may stand around a yes; whoever asks back does not say it. */
+  private static final Pattern AROUND_YES = Pattern.compile("[^\\p{L}\\p{N}\\p{So}+?]+");
 
   Reply {
     told = List.copyOf(told);
@@ -36,8 +39,8 @@ record Reply(boolean accepting, List<Told> told) {
   static Reply of(Received mail) {
     var accepting = false;
     var told = new ArrayList<Told>();
-    for (var words : mail.words()) {
-      for (var paragraph : handwriting(words).paragraphs()) {
+    for (var writing : mail.words().stream().map(Reply::handwriting).distinct().toList()) {
+      for (var paragraph : writing.paragraphs()) {
         if (isYes(paragraph.get(0))) {
           accepting = true;
           add(told, paragraph.subList(1, paragraph.size()));
@@ -58,7 +61,7 @@ record Reply(boolean accepting, List<Told> told) {
   }
 
   private static boolean isYes(String line) {
-    return YES.contains(AROUND_YES.matcher(line).replaceAll("").toLowerCase(Locale.ROOT));
+    return YES.matcher(AROUND_YES.matcher(line).replaceAll("")).matches();
   }
 
   private static void add(List<Told> told, List<String> paragraph) {
