@@ -60,6 +60,20 @@ class RepliesTest {
   }
 
   @Nested
+  class CarelessOnH2 extends CarelessContract {
+    CarelessOnH2() {
+      super(H2.get());
+    }
+  }
+
+  @Nested
+  class CarelessOnPostgres extends CarelessContract {
+    CarelessOnPostgres() {
+      super(POSTGRES.get());
+    }
+  }
+
+  @Nested
   class OnPostgres extends RepliesContract {
     OnPostgres() {
       super(POSTGRES.get());

@@ -15,18 +15,33 @@ public final class Postman implements AutoCloseable {
   private final Socket socket;
   private final BufferedReader in;
   private final OutputStream out;
+  private final String greeting;
 
   private Postman(int port) throws IOException {
     socket = new Socket(InetAddress.getLoopbackAddress(), port);
     in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
     out = socket.getOutputStream();
-    answer();
-    say("EHLO postman.example");
+    greeting = answer();
+  }
+
+  /** At the door, and not greeted yet. */
+  public static Postman at(int port) {
+    try {
+      return new Postman(port);
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
+
+  /** What was said at the door; empty if it was shut at once. */
+  public String greeting() {
+    return greeting;
   }
 
   /** Hands over one mail; answers what was said last, or to the first recipient refused. */
   public static String deliver(int port, String from, List<String> to, String mail) {
     try (var postman = new Postman(port)) {
+      postman.say("EHLO postman.example");
       postman.say("MAIL FROM:<" + from + ">");
       for (var recipient : to) {
         var said = postman.say("RCPT TO:<" + recipient + ">");
@@ -42,12 +57,13 @@ public final class Postman implements AutoCloseable {
     }
   }
 
-  private String say(String words) throws IOException {
+  /** Says a line, and answers what was said to it; empty if the door was shut. */
+  public String say(String words) throws IOException {
     write(words + "\r\n");
     return answer();
   }
 
-  private void write(String words) throws IOException {
+  public void write(String words) throws IOException {
     out.write(words.getBytes(StandardCharsets.UTF_8));
     out.flush();
   }
