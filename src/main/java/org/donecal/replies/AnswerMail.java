@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.donecal.kernel.Opaque;
+import org.donecal.mail.Draft;
 import org.donecal.mail.Message;
 import org.donecal.mail.Received;
 import org.donecal.signin.Member;
@@ -32,14 +34,20 @@ final class AnswerMail {
   }
 
   /** The mail; nothing where nobody knows that the account's address is its own. */
-  Optional<Message> to(Member member, Answer answer, Received mail, ReplySecret secret) {
+  Optional<Message> to(Member member, Mails.Taken taken, Received mail, ReplySecret secret) {
     return member
         .verifiedAddress()
-        .map(address -> message(address, letter(answer), answer, mail, secret));
+        .flatMap(address -> taken.owed().map(it -> draft(address, it, mail, secret)))
+        .map(draft -> draft.header("Message-ID", id(taken)).message());
   }
 
-  private Message message(
-      String address, Letter letter, Answer answer, Received mail, ReplySecret secret) {
+  /** The same for the same mail, so that an answer that comes twice is known. */
+  private String id(Mails.Taken taken) {
+    return "<answer." + Opaque.text(taken.id()) + "@" + domain + ">";
+  }
+
+  private Draft draft(String address, Answer answer, Received mail, ReplySecret secret) {
+    var letter = letter(answer);
     var draft =
         Message.to(address)
             .subject(letter.subject())
@@ -55,7 +63,7 @@ final class AnswerMail {
                 draft
                     .header("In-Reply-To", id)
                     .header("References", references(mail.references(), id)));
-    return draft.message();
+    return draft;
   }
 
   /** The latest ones, as many as one header holds. */

@@ -188,7 +188,7 @@ final class Conversation implements Intake {
 
   private void answer(Mails.Taken taken, Member member, Received mail, ReplySecret secret) {
     if (taken.owed().isPresent()) {
-      answers.to(member, taken.owed().get(), mail, secret).ifPresent(outbox::enqueue);
+      answers.to(member, taken, mail, secret).ifPresent(outbox::enqueue);
       store.inTransaction(session -> new Mails(new Sql(session)).settle(taken.id()));
     }
   }

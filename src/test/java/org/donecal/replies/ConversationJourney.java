@@ -53,6 +53,7 @@ class ConversationJourney {
     assertThat(answer.subject()).startsWith("2 entries added for");
     assertThat(answer.text()).contains("@acme call with Ann", "mail", "25:00", "no time of day");
     assertThat(answer.mail().header("Auto-Submitted")).isEqualTo("auto-replied");
+    assertThat(answer.mail().header("Message-ID")).startsWith("<answer.");
 
     var link = answer.link("/replies/undo/");
     var anybody = server.client().with("Accept", "text/html");
