@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A message in the making; refuses with {@code Invalid} at once what can't stand in one. */
 public final class Draft {
-  private static final int LONGEST_SUBJECT = 500;
-  private static final int LONGEST_HEADER = 900;
+  static final int LONGEST_SUBJECT = 500;
+  static final int LONGEST_HEADER = 900;
   private static final Pattern HEADER_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]{0,75}");
   private static final Pattern MESSAGE_ID =
       Pattern.compile("<[\\x21-\\x7e&&[^<>@]]+@[\\x21-\\x7e&&[^<>@]]+>");

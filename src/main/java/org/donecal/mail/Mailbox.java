@@ -35,6 +35,9 @@ public record Mailbox(String name, String local, String domain) {
 
   public Mailbox {
     name = Text.line("name", Normalizer.normalize(name, Normalizer.Form.NFC).strip(), LONGEST_NAME);
+    if (!LOCAL.matcher(local).matches() || !DOMAIN.matcher(domain).matches()) {
+      throw wrong(local + "@" + domain);
+    }
   }
 
   /** Reads {@code ann@example.org}, {@code Ann <ann@example.org>} or {@code "A, B" <…>}. */

@@ -37,6 +37,12 @@ public record Message(
     cc = List.copyOf(cc);
     bcc = List.copyOf(bcc);
     attachments = List.copyOf(attachments);
+    Text.line("subject", subject, Draft.LONGEST_SUBJECT);
+    returnPath.ifPresent(it -> Text.line("address", it, Draft.LONGEST_HEADER));
+    for (var header : headers.entrySet()) {
+      Text.line("header", header.getKey(), Draft.LONGEST_HEADER);
+      Text.line("header", header.getValue(), Draft.LONGEST_HEADER);
+    }
     var count = to.size() + cc.size() + bcc.size();
     if (count == 0) {
       throw new Failure.Invalid("to", "This message is for nobody.");

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.donecal.kernel.Failure;
 import org.junit.jupiter.api.Test;
@@ -62,6 +63,11 @@ class MimeTest {
     for (var end : List.of("\r\n", "\n", "\r", "\r\n ", "\u0000", "\u0085")) {
       var evil = "x" + end + "Bcc: victim@x.example";
       cases.add(draft -> draft.subject(evil));
+      cases.add(draft -> draft.to(new Mailbox("Ann", evil, "x.example")));
+      cases.add(draft -> draft.to(new Mailbox("Ann", "a", evil)));
+      cases.add(draft -> like(draft, evil, Map.of()));
+      cases.add(draft -> like(draft, "Hello", Map.of("X-Note", evil)));
+      cases.add(draft -> like(draft, "Hello", Map.of(evil, "x")));
       cases.add(draft -> draft.to("Ann" + evil + " <a@x.example>"));
       cases.add(draft -> draft.to("a@x.example" + end + "Bcc: b@x.example"));
       cases.add(draft -> draft.to(Mailbox.of(evil, "a@x.example")));
@@ -74,6 +80,24 @@ class MimeTest {
       cases.add(draft -> draft.attach(new Attachment("a", "text/csv" + end + "X: y", new byte[0])));
     }
     return cases.stream().map(Arguments::of).toList();
+  }
+
+  /** The same message, made by hand. */
+  private static Draft like(Draft draft, String subject, Map<String, String> headers) {
+    var made = draft.message();
+    new Message(
+        made.from(),
+        made.returnPath(),
+        made.to(),
+        made.cc(),
+        made.bcc(),
+        made.replyTo(),
+        subject,
+        made.text(),
+        made.html(),
+        made.attachments(),
+        headers);
+    return draft;
   }
 
   @ParameterizedTest
