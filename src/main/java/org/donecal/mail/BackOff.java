@@ -11,7 +11,7 @@ import java.util.function.DoubleSupplier;
  */
 record BackOff(DoubleSupplier chance) {
   private static final Duration FIRST = Duration.ofMinutes(1);
-  private static final Duration LONGEST = Duration.ofHours(6);
+  static final Duration LONGEST = Duration.ofHours(6);
   private static final double SPREAD = 0.1;
 
   /** About five days, as mail servers have it. */

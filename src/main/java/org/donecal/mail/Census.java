@@ -13,7 +13,7 @@ final class Census {
 
   private final Spool spool;
   private Count last = new Count(0, 0, 0);
-  private Instant until = Instant.MIN;
+  private Instant counted = Instant.MAX;
 
   Census(Spool spool) {
     this.spool = spool;
@@ -28,7 +28,8 @@ final class Census {
   record Count(long waiting, long retrying, long dead) {}
 
   synchronized Count count() {
-    if (spool.now().isBefore(until)) {
+    var now = spool.now();
+    if (!now.isBefore(counted) && Duration.between(counted, now).compareTo(HOLDS) < 0) {
       return last;
     }
     try {
@@ -36,13 +37,13 @@ final class Census {
     } catch (IOException unreadable) {
       LOG.warn("The spool can't be counted", unreadable);
     }
-    until = spool.now().plus(HOLDS);
+    counted = now;
     return last;
   }
 
   /** Something was changed by hand: it shall be seen at once. */
   synchronized void forget() {
-    until = Instant.MIN;
+    counted = Instant.MAX;
   }
 
   private Count counted() throws IOException {

@@ -56,7 +56,7 @@ final class Claim {
 
   /** Nobody tried: it waits as before. */
   void release() throws IOException {
-    spool.release(file, name);
+    spool.place(file, name);
   }
 
   /** Puts the message where it belongs after a try. */
@@ -65,26 +65,12 @@ final class Claim {
     if (next.to().isEmpty() && next.refused().isEmpty()) {
       spool.finish(file, name);
     } else if (holds()) {
-      note(next);
-      if (next.to().isEmpty() || name.attempts() + 1 >= BackOff.MOST_ATTEMPTS) {
+      spool.note(file, name, opened.octets(), next);
+      if (next.to().isEmpty()) {
         spool.die(file, name);
       } else {
-        spool.retry(file, name);
+        spool.putOff(file, name);
       }
     }
-  }
-
-  /** A disk without room keeps us from noting anything, but not from waiting. */
-  private void note(Envelope next) {
-    try {
-      spool.rewrite(file, opened.octets(), next);
-    } catch (IOException full) {
-      LOG.error("It can't be noted on {} that {} are left: {}", file, next.to(), next.why(), full);
-    }
-  }
-
-  /** It can't be read: no try will help. */
-  void bury(String why) throws IOException {
-    spool.bury(file, why);
   }
 }

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
@@ -107,6 +109,7 @@ final class Drain implements AutoCloseable {
         }
       }
       readings.fine();
+      notBefore = Instant.MIN;
       return true;
     } catch (Away away) {
       pauseFor(String.valueOf(away.getMessage()), away);
@@ -147,25 +150,40 @@ final class Drain implements AutoCloseable {
 
   private List<Claim> claim(Waiting due) throws IOException {
     var claims = new ArrayList<Claim>();
-    while (claims.size() < batch && state.get() != State.CLOSED) {
-      var found = due.next();
-      if (found.isEmpty()) {
-        break;
+    try {
+      while (claims.size() < batch && state.get() != State.CLOSED) {
+        var found = due.next();
+        if (found.isEmpty()) {
+          break;
+        }
+        spool.claim(found.get().file(), found.get().name()).ifPresent(claims::add);
       }
-      spool.claim(found.get().file(), found.get().name()).ifPresent(claims::add);
+      return claims;
+    } catch (IOException | RuntimeException failed) {
+      release(claims);
+      throw failed;
     }
-    return claims;
   }
 
   /** Whatever keeps us from the rest of a batch: it waits again, for anybody. */
   private void send(Transport.Line line, List<Claim> claims) throws Away, IOException {
-    var done = 0;
+    var left = new ArrayDeque<>(claims);
     try {
-      for (; done < claims.size() && state.get() != State.CLOSED; done++) {
-        send(line, claims.get(done));
+      while (!left.isEmpty() && state.get() != State.CLOSED) {
+        send(line, left.remove());
+        renew(left);
       }
     } finally {
-      release(claims.subList(done, claims.size()));
+      release(left);
+    }
+  }
+
+  /** A slow server must not let the leases of those run out that are still to come. */
+  private static void renew(Collection<Claim> claims) throws IOException {
+    for (var each = claims.iterator(); each.hasNext(); ) {
+      if (!each.next().holds()) {
+        each.remove();
+      }
     }
   }
 
@@ -177,18 +195,33 @@ final class Drain implements AutoCloseable {
     Outcome outcome;
     try (var message = claim.message()) {
       outcome = line.send(claim.envelope(), message);
+    } catch (Away away) {
+      release(List.of(claim));
+      throw away;
     } catch (IOException unreadable) {
-      claim.bury(String.valueOf(unreadable.getMessage()));
-      return;
+      outcome = Outcome.retry(claim.envelope().to(), "It can't be read: " + unreadable);
+    } catch (RuntimeException unforeseen) {
+      // Its turn is over, so that it keeps nobody from the next; the line may be in any state.
+      settle(claim, Outcome.retry(claim.envelope().to(), "Unforeseen: " + unforeseen));
+      throw unforeseen;
     }
     readings.tried(outcome.kind(), Duration.ofNanos(System.nanoTime() - start));
     if (outcome.kind() != Outcome.Kind.SENT) {
       LOG.warn("{} to {}: {}", outcome.kind(), claim.name(), outcome.why());
     }
-    claim.settle(outcome);
+    settle(claim, outcome);
   }
 
-  private static void release(List<Claim> claims) {
+  /** What can't be put where it belongs must not keep the others from being sent. */
+  private static void settle(Claim claim, Outcome outcome) {
+    try {
+      claim.settle(outcome);
+    } catch (IOException stuck) {
+      LOG.error("{} stays claimed until its lease is over", claim.name(), stuck);
+    }
+  }
+
+  private static void release(Collection<Claim> claims) {
     for (var claim : claims) {
       try {
         claim.release();

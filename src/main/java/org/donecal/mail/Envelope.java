@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.donecal.mail.Outcome.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a message needs on its way, and no reader may see. It stands as one line of JSON, in the
@@ -103,26 +104,42 @@ record Envelope(
    *
    * @param octets it takes; what follows in the file is the message
    */
-  record Opened(Envelope envelope, int octets) {}
+  record Opened(Envelope envelope, int octets) {
+
+    /** As it would stand there by now, if anything else is known. */
+    Opened as(@Nullable Envelope known) {
+      return known == null ? this : new Opened(known, octets);
+    }
+  }
 
   /**
    * Reads the line.
    *
-   * @throws IOException if it is none
+   * @param size of the whole file
+   * @throws Corrupt if it is none
    */
-  static Opened read(InputStream file) throws IOException {
+  static Opened read(InputStream file, long size) throws IOException {
     var octets = firstLine(file);
     var line = new String(octets, StandardCharsets.UTF_8).stripTrailing();
     if (!line.startsWith(HEADER)) {
-      throw new IOException("This file has no envelope");
+      throw new Corrupt("This file has no envelope that could be read");
     }
     try (var reader = JSON.createReader(new StringReader(line.substring(HEADER.length())))) {
-      return new Opened(of(reader.readObject()), octets.length);
+      var envelope = of(reader.readObject());
+      if (envelope.to().isEmpty() && envelope.refused().isEmpty()) {
+        throw new Corrupt("Nobody can be read on the envelope");
+      }
+      if (size != octets.length + envelope.size()) {
+        throw new Corrupt("A part of it can't be read: there are " + size + " bytes of it");
+      }
+      return new Opened(envelope, octets.length);
     } catch (JsonException
         | NullPointerException
         | ClassCastException
+        | ArithmeticException
+        | NumberFormatException
         | DateTimeException unreadable) {
-      throw new IOException("The envelope can't be read", unreadable);
+      throw new Corrupt("The envelope can't be read", unreadable);
     }
   }
 
@@ -139,7 +156,7 @@ record Envelope(
         json.getString("why"),
         Instant.parse(json.getString("queued")),
         json.getBoolean("international"),
-        json.getJsonNumber("size").longValue());
+        json.getJsonNumber("size").longValueExact());
   }
 
   private static Refusal refusal(JsonObject json) {
@@ -154,6 +171,6 @@ record Envelope(
         return line.toByteArray();
       }
     }
-    throw new IOException("This file has no envelope");
+    throw new Corrupt("This file has no envelope that could be read");
   }
 }

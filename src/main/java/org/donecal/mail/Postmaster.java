@@ -154,11 +154,21 @@ public final class Postmaster {
   private void revive(Found found) throws IOException {
     var taken = spool.take(found.file(), found.name()).orElseThrow(Postmaster::busy);
     try {
-      spool.revive(taken, found.name());
-    } catch (IOException corrupt) {
+      spool.revive(taken, spool.open(taken), found.name());
+    } catch (Corrupt corrupt) {
       spool.bury(taken, String.valueOf(corrupt.getMessage()));
       throw new Failure.Conflict("This message can't be read, and can't be sent.");
+    } catch (IOException full) {
+      giveBack(taken, found.file());
+      throw full;
     }
+  }
+
+  private void giveBack(Path taken, Path place) throws IOException {
+    var folder = Folders.above(place);
+    spool.disk().makeFolder(folder);
+    spool.disk().move(taken, place);
+    spool.disk().sync(folder);
   }
 
   /** Throws a message away for good. */

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +37,9 @@ final class Spool {
 
   /** Messages that were sent, and whose files can't be put away: they must not go out again. */
   private final Set<UUID> unmovable = ConcurrentHashMap.newKeySet();
+
+  /** What a full disk did not let us note: who has got a message must not get it again. */
+  private final Map<UUID, Envelope> unnoted = new ConcurrentHashMap<>();
 
   private volatile String known = "";
 
@@ -112,7 +116,7 @@ final class Spool {
   }
 
   /** Lets a file wait under this name. */
-  private void place(Path file, SpoolName name) throws IOException {
+  void place(Path file, SpoolName name) throws IOException {
     var minute = name.minute();
     var folder = folders.minute(minute);
     if (!minute.equals(known)) {
@@ -147,10 +151,34 @@ final class Spool {
       return Optional.empty();
     }
     try {
-      return Optional.of(new Claim(this, name, claimed, open(claimed)));
-    } catch (IOException corrupt) {
-      bury(claimed, String.valueOf(corrupt.getMessage()));
-      return Optional.empty();
+      return Optional.of(new Claim(this, name, claimed, open(claimed).as(unnoted.get(name.id()))));
+    } catch (Corrupt corrupt) {
+      putAside(claimed, String.valueOf(corrupt.getMessage()));
+    } catch (IOException unreadable) {
+      LOG.error("{} can't be read now; it is tried again", claimed, unreadable);
+      putOff(claimed, name);
+    }
+    return Optional.empty();
+  }
+
+  /** Notes on a claimed message what became of it; on a full disk, in memory at least. */
+  void note(Path claimed, SpoolName name, int octets, Envelope next) {
+    try {
+      rewrite(claimed, octets, next);
+      unnoted.remove(name.id());
+    } catch (IOException full) {
+      unnoted.put(name.id(), next);
+      LOG.error(
+          "It can't be noted on {} that {} are left: {}", claimed, next.to(), next.why(), full);
+    }
+  }
+
+  /** Lets a claimed message wait for its next try, if it has one. */
+  void putOff(Path claimed, SpoolName name) throws IOException {
+    if (name.attempts() + 1 >= BackOff.MOST_ATTEMPTS) {
+      die(claimed, name);
+    } else {
+      retry(claimed, name);
     }
   }
 
@@ -168,13 +196,7 @@ final class Spool {
   /** Reads a file's envelope, and checks that the message is there in full. */
   Envelope.Opened open(Path file) throws IOException {
     try (var in = disk.read(file)) {
-      var opened = Envelope.read(in);
-      var expected = opened.octets() + opened.envelope().size();
-      var size = disk.size(file);
-      if (size != expected) {
-        throw new IOException("The file has " + size + " bytes and should have " + expected);
-      }
-      return opened;
+      return Envelope.read(in, disk.size(file));
     }
   }
 
@@ -195,15 +217,11 @@ final class Spool {
     try {
       disk.move(claimed, folders.sent().resolve(name.toString()));
       unmovable.remove(name.id());
+      unnoted.remove(name.id());
     } catch (IOException stays) {
       unmovable.add(name.id());
       LOG.error("{} was sent and can't be put away; it will not be sent again", claimed, stays);
     }
-  }
-
-  /** Lets a claimed message wait again, as if nothing had been. */
-  void release(Path claimed, SpoolName name) throws IOException {
-    place(claimed, name);
   }
 
   /** Lets a claimed message wait for its next try. */
@@ -248,9 +266,17 @@ final class Spool {
     }
   }
 
+  /** Puts aside what is no message; where that fails, it stays, and all others go on. */
+  void putAside(Path file, String why) {
+    try {
+      bury(file, why);
+    } catch (IOException stuck) {
+      LOG.error("{} stays where it is", file, stuck);
+    }
+  }
+
   /** Lets a message that we took be sent now, to all who have not got it, as if never tried. */
-  void revive(Path taken, SpoolName name) throws IOException {
-    var opened = open(taken);
+  void revive(Path taken, Envelope.Opened opened, SpoolName name) throws IOException {
     rewrite(taken, opened.octets(), opened.envelope().anew());
     place(taken, name.anew(now()));
   }

@@ -44,8 +44,12 @@ record SpoolName(long due, int attempts, UUID id) {
     return new SpoolName(due.toEpochMilli(), 0, id);
   }
 
+  /**
+   * Whether it is to be sent; also if it would have to wait for longer than anything waits, since
+   * then the clock was wrong when it was named.
+   */
   boolean isDue(Instant now) {
-    return due <= now.toEpochMilli();
+    return due <= now.toEpochMilli() || due > now.plus(BackOff.LONGEST).toEpochMilli();
   }
 
   /** The folder it waits in. */

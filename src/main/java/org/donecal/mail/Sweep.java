@@ -5,6 +5,7 @@ import java.nio.file.DirectoryIteratorException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,13 +28,18 @@ record Sweep(Spool spool) {
   private void claimed(Path file) throws IOException {
     var name = spool.folders().claimedName(Folders.name(file));
     if (name.isPresent()) {
-      if (spool.folders().leaseEnd(file).isBefore(spool.now())) {
+      if (isOver(spool.folders().leaseEnd(file))) {
         LOG.warn("{} was claimed by somebody who did not come back", file);
         spool.takeBack(file, name.get());
       }
     } else if (!Folders.isHidden(file)) {
       spool.bury(file, "Its name is none of ours");
     }
+  }
+
+  /** A lease that ends further ahead than any was given by a clock that was wrong. */
+  private boolean isOver(Instant leaseEnd) {
+    return leaseEnd.isBefore(spool.now()) || leaseEnd.isAfter(spool.now().plus(BackOff.LONGEST));
   }
 
   private void leftover(Path file) throws IOException {
@@ -53,11 +59,13 @@ record Sweep(Spool spool) {
     }
   }
 
-  private static void take(Path file, Step step) throws IOException {
+  private static void take(Path file, Step step) {
     try {
       step.take(file);
     } catch (NoSuchFileException gone) {
       LOG.debug("Somebody else was faster", gone);
+    } catch (IOException stuck) {
+      LOG.error("{} stays where it is; all others go on", file, stuck);
     }
   }
 

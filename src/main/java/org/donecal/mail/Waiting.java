@@ -1,6 +1,7 @@
 package org.donecal.mail;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.DirectoryStream;
@@ -16,12 +17,16 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A walk through what is due. It goes on where it stands: neither what was passed by nor what is
  * still to come is held in memory, but for the numbers of the minutes that have a folder.
  */
 final class Waiting implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Waiting.class);
+
   private final Spool spool;
   private final Instant now;
   private final Deque<Path> minutes;
@@ -43,11 +48,11 @@ final class Waiting implements AutoCloseable {
     try (var folders = spool.disk().list(spool.folders().waiting())) {
       for (var each : folders) {
         if (Folders.isMinute(each)) {
-          if (minute(each) <= Long.parseLong(SpoolName.minute(now))) {
+          if (isOver(each) || minute(each) == minute(now)) {
             found.add(each);
           }
         } else if (!Folders.isHidden(each)) {
-          spool.bury(each, "It lies where only folders are");
+          spool.putAside(each, "It lies where only folders are");
         }
       }
     } catch (DirectoryIteratorException failed) {
@@ -55,6 +60,15 @@ final class Waiting implements AutoCloseable {
     }
     found.sort(Comparator.comparingLong(Waiting::minute));
     return new ArrayDeque<>(found);
+  }
+
+  /** Whether nothing new comes to it: past, or so far ahead that a clock was wrong. */
+  private boolean isOver(Path folder) {
+    return minute(folder) < minute(now) || minute(folder) >= minute(now.plus(BackOff.LONGEST));
+  }
+
+  private static long minute(Instant instant) {
+    return Long.parseLong(SpoolName.minute(instant));
   }
 
   private static long minute(Path folder) {
@@ -71,7 +85,7 @@ final class Waiting implements AutoCloseable {
           return Optional.of(new Found(file, name.get()));
         }
       } else if (!Folders.isHidden(file)) {
-        spool.bury(file, "Its name is none of ours");
+        spool.putAside(file, "Its name is none of ours");
       }
     }
     return Optional.empty();
@@ -102,7 +116,9 @@ final class Waiting implements AutoCloseable {
     } catch (NoSuchFileException gone) {
       files = List.<Path>of().iterator();
     } catch (NotDirectoryException file) {
-      spool.bury(minute, "It lies where only folders are");
+      spool.putAside(minute, "It lies where only folders are");
+    } catch (AccessDeniedException closed) {
+      LOG.error("{} can't be looked into; what lies there waits", minute, closed);
     }
   }
 
@@ -111,7 +127,7 @@ final class Waiting implements AutoCloseable {
     close();
     var done = folder;
     folder = null;
-    if (done != null && minute(done) < Long.parseLong(SpoolName.minute(now))) {
+    if (done != null && isOver(done)) {
       try {
         spool.disk().delete(done);
       } catch (DirectoryNotEmptyException inUse) {

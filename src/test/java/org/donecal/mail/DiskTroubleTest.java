@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.donecal.kernel.Failure;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -47,6 +48,20 @@ class DiskTroubleTest {
     assertThat(rig.standing()).isEqualTo("0/1/0/0");
     rig.clock.push(Duration.ofMinutes(1));
     rig.drain.run();
+    assertThat(rig.standing()).isEqualTo("0/0/0/0");
+  }
+
+  @Test
+  void onAFullDiskWhoHasGotAMessageDoesNotGetItAgain() {
+    rig.outbox.enqueue(Message.to("a@x.example", "b@x.example").message());
+    rig.disk.hasRoomFor(0);
+    var later = List.of(new Outcome.Refusal("b@x.example", "450 later"));
+    rig.transport.next(envelope -> new Outcome(later, List.of()));
+    rig.drain.run();
+    rig.clock.push(Duration.ofMinutes(1));
+    rig.drain.run();
+
+    assertThat(rig.transport.tried().get(1).to()).containsExactly("b@x.example");
     assertThat(rig.standing()).isEqualTo("0/0/0/0");
   }
 

@@ -4,17 +4,21 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.time.Instant;
 
-/** The real disk, which can run full, refuse every change, or confirm nothing. */
+/** The real disk, which can run full, refuse changes, all or of one folder, or confirm nothing. */
 final class TroubledDisk implements Disk {
   private final Disk real = new LocalDisk();
   private int room = Integer.MAX_VALUE;
   private boolean readOnly;
   private boolean unsynced;
+  private boolean unreadable;
+  private Runnable beforeMove = () -> {};
+  private String closed = "no such folder";
 
   /** From now on there is room for so many bytes. */
   void hasRoomFor(int bytes) {
@@ -28,6 +32,20 @@ final class TroubledDisk implements Disk {
   /** From now on the disk does not confirm names. */
   void syncFails(boolean fails) {
     unsynced = fails;
+  }
+
+  /** From now on no file can be opened: there are too many open already. */
+  void readsFail(boolean fail) {
+    unreadable = fail;
+  }
+
+  /** From now on nothing can be brought into this folder of the spool. */
+  void closes(String folder) {
+    closed = folder;
+  }
+
+  void beforeEachMove(Runnable work) {
+    beforeMove = work;
   }
 
   private void change(Path path) throws IOException {
@@ -49,7 +67,11 @@ final class TroubledDisk implements Disk {
 
   @Override
   public void move(Path from, Path to) throws IOException {
+    beforeMove.run();
     change(from);
+    if (Folders.above(to).endsWith(closed)) {
+      throw new AccessDeniedException(to.toString());
+    }
     real.move(from, to);
   }
 
@@ -69,6 +91,9 @@ final class TroubledDisk implements Disk {
 
   @Override
   public InputStream read(Path file) throws IOException {
+    if (unreadable) {
+      throw new FileSystemException(file.toString(), null, "Too many open files");
+    }
     return real.read(file);
   }
 
