@@ -1,5 +1,6 @@
 package org.donecal.mail;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.donecal.mail.SmtpRig.mail;
 import static org.donecal.mail.SmtpRig.send;
@@ -7,10 +8,14 @@ import static org.donecal.testclient.ScriptedMailServer.DRIP;
 import static org.donecal.testclient.ScriptedMailServer.HANG_UP;
 import static org.donecal.testclient.ScriptedMailServer.SILENCE;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.donecal.mail.Outcome.Kind;
 import org.donecal.mail.Outcome.Refusal;
@@ -111,6 +116,32 @@ class SmtpTest {
     }
     assertThat(rig.server().got().get(0).to()).containsExactly("a@x.example");
     assertThat(rig.server().connections()).isEqualTo(1);
+  }
+
+  @Test
+  void nothingArrivesOfWhatCantBeReadToItsEnd() throws Exception {
+    var envelope = Envelope.of(mail("cut").message(), Rig.HOME, Instant.EPOCH, 1);
+    var broken =
+        new SequenceInputStream(
+            new ByteArrayInputStream("Subject: cut\r\n\r\nHalf of it\r\n".getBytes(UTF_8)),
+            new InputStream() {
+              @Override
+              public int read() throws IOException {
+                throw new IOException("Input/output error");
+              }
+
+              @Override
+              public int read(byte[] bytes, int offset, int length) throws IOException {
+                return read();
+              }
+            });
+    try (var line = rig.line("smtp://127.0.0.1:%d?starttls=none")) {
+      assertThat(line.send(envelope, broken).kind()).isEqualTo(Kind.RETRY);
+      assertThat(send(line, mail("next").message())).isEqualTo(Outcome.SENT);
+    }
+    assertThat(rig.server().got())
+        .singleElement()
+        .satisfies(mail -> assertThat(mail.header("Subject")).isEqualTo("next"));
   }
 
   @Test
