@@ -27,6 +27,11 @@ interface Disk {
   /** Deletes a file, or a folder that is empty; it is no matter if it is gone already. */
   void delete(Path path) throws IOException;
 
+  /** The same for a file, which is gone at once, and whose room may be given back later. */
+  default void deleteSoon(Path file) throws IOException {
+    delete(file);
+  }
+
   InputStream read(Path file) throws IOException;
 
   /** What is in a folder, in no order, read as it is asked for. */

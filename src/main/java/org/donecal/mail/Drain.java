@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,7 +37,6 @@ final class Drain implements AutoCloseable {
   private final Executor background;
   private final Clock clock;
   private final AtomicReference<State> state = new AtomicReference<>(State.IDLE);
-  private final AtomicBoolean clearing = new AtomicBoolean();
   private volatile Instant notBefore = Instant.MIN;
 
   /**
@@ -105,7 +103,6 @@ final class Drain implements AutoCloseable {
       try (var due = spool.due()) {
         for (var claims = claim(due); !claims.isEmpty(); claims = claim(due)) {
           send(line, claims);
-          clearAway();
         }
       }
       readings.fine();
@@ -117,26 +114,6 @@ final class Drain implements AutoCloseable {
       pauseFor("The spool can't be worked on: " + failed, failed);
     }
     return false;
-  }
-
-  /** Deleting takes as long as writing: what was sent is deleted beside what is being sent. */
-  private void clearAway() {
-    if (clearing.compareAndSet(false, true)) {
-      try {
-        background.execute(this::clearSent);
-      } catch (RejectedExecutionException busy) {
-        clearing.set(false);
-      }
-    }
-  }
-
-  private void clearSent() {
-    clearing.set(false);
-    try {
-      new Sweep(spool).sent();
-    } catch (IOException stays) {
-      LOG.warn("What was sent stays until the next sweep", stays);
-    }
   }
 
   private void pauseFor(String why, Exception failed) {

@@ -12,7 +12,7 @@ record Folders(Path root) {
   private static final Pattern CLAIMED = Pattern.compile("(?<lease>\\d{13})-(?<name>.+)");
 
   List<Path> all() {
-    return List.of(tmp(), waiting(), claimed(), sent(), dead());
+    return List.of(tmp(), waiting(), claimed(), dead());
   }
 
   Path tmp() {
@@ -29,10 +29,6 @@ record Folders(Path root) {
 
   Path claimed() {
     return root.resolve("claimed");
-  }
-
-  Path sent() {
-    return root.resolve("sent");
   }
 
   Path dead() {

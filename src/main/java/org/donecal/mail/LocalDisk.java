@@ -17,14 +17,32 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The file system of this machine, or one that it shares with others. */
 final class LocalDisk implements Disk {
+  private static final Logger LOG = LoggerFactory.getLogger(LocalDisk.class);
+  private static final int MOST_OPEN = 64;
+
   /** Files of so many bytes are read at once. */
   private static final long SMALL = 1 << 16;
 
   /** Windows opens no folders, and writes their names down by itself. */
   private static final boolean FOLDERS_OPEN = File.separatorChar == '/';
+
+  private final Semaphore open = new Semaphore(MOST_OPEN);
+  private final Executor background;
+
+  /**
+   * @param background gives back the room of what was deleted
+   */
+  LocalDisk(Executor background) {
+    this.background = background;
+  }
 
   @Override
   public void makeFolder(Path folder) throws IOException {
@@ -80,6 +98,48 @@ final class LocalDisk implements Disk {
   @Override
   public void delete(Path path) throws IOException {
     Files.deleteIfExists(path);
+  }
+
+  /**
+   * Taking a name away is quick, and giving the room back takes a third of a conversation by SMTP;
+   * that is done when nobody has the file open any more.
+   */
+  @Override
+  public void deleteSoon(Path file) throws IOException {
+    if (!open.tryAcquire()) {
+      delete(file);
+      return;
+    }
+    FileChannel held;
+    try {
+      held = FileChannel.open(file, StandardOpenOption.READ);
+    } catch (IOException unreadable) {
+      open.release();
+      delete(file);
+      return;
+    }
+    try {
+      delete(file);
+    } finally {
+      closeSoon(held);
+    }
+  }
+
+  private void closeSoon(FileChannel held) {
+    try {
+      background.execute(() -> close(held));
+    } catch (RejectedExecutionException busy) {
+      close(held);
+    }
+  }
+
+  private void close(FileChannel held) {
+    open.release();
+    try {
+      held.close();
+    } catch (IOException lost) {
+      LOG.debug("What is deleted can't be closed", lost);
+    }
   }
 
   @Override

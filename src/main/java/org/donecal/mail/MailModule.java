@@ -27,7 +27,7 @@ public final class MailModule implements AppModule {
   /** Opens the spool; {@code BadSetting} if its folder can't be written. */
   public MailModule(MailSettings settings, Clock clock, Executor background) {
     this.settings = settings;
-    var spool = spool(settings, clock);
+    var spool = spool(settings, clock, background);
     this.transport = transport(settings);
     this.readings = new Readings(clock);
     this.drain =
@@ -40,10 +40,10 @@ public final class MailModule implements AppModule {
             spool, census, readings, settings.backend().word(), drain::nudge, background);
   }
 
-  private static Spool spool(MailSettings settings, Clock clock) {
+  private static Spool spool(MailSettings settings, Clock clock, Executor background) {
     try {
       var chance = new BackOff(() -> ThreadLocalRandom.current().nextDouble());
-      return new Spool(settings.folder(), new LocalDisk(), clock, chance);
+      return new Spool(settings.folder(), new LocalDisk(background), clock, chance);
     } catch (IOException refused) {
       throw new BadSetting(
           MailSettings.DATA, "the mail spool can't be written there (" + refused + ")", refused);

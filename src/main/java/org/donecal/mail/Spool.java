@@ -17,9 +17,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Messages on disk, one file each. A file is written in {@code tmp}, waits in {@code new} in a
- * folder for the minute it is due, is in {@code claimed} while somebody sends it, in {@code sent}
- * until it is deleted, and in {@code dead} when there is no hope. Each step is one renaming, so
- * that a message is in one place at any time, whoever dies. Many processes may share one spool.
+ * folder for the minute it is due, is in {@code claimed} while somebody sends it, and lies in
+ * {@code dead} when there is no hope. Each step is one renaming, so that a message is in one place
+ * at any time, whoever dies. Many processes may share one spool.
  */
 final class Spool {
   private static final Logger LOG = LoggerFactory.getLogger(Spool.class);
@@ -35,8 +35,8 @@ final class Spool {
   private final BackOff backOff;
   private final Folders folders;
 
-  /** Messages that were sent, and whose files can't be put away: they must not go out again. */
-  private final Set<UUID> unmovable = ConcurrentHashMap.newKeySet();
+  /** Messages that were sent, and whose files can't be deleted: they must not go out again. */
+  private final Set<UUID> undeletable = ConcurrentHashMap.newKeySet();
 
   /** What a full disk did not let us note: who has got a message must not get it again. */
   private final Map<UUID, Envelope> unnoted = new ConcurrentHashMap<>();
@@ -146,7 +146,7 @@ final class Spool {
       return Optional.empty();
     }
     var claimed = taken.get();
-    if (unmovable.contains(name.id())) {
+    if (undeletable.contains(name.id())) {
       finish(claimed, name);
       return Optional.empty();
     }
@@ -212,15 +212,15 @@ final class Spool {
     }
   }
 
-  /** Sent: it lies apart from then on, and is deleted by the next who sweeps. */
+  /** Sent: nothing of it is left. */
   void finish(Path claimed, SpoolName name) {
     try {
-      disk.move(claimed, folders.sent().resolve(name.toString()));
-      unmovable.remove(name.id());
+      disk.deleteSoon(claimed);
+      undeletable.remove(name.id());
       unnoted.remove(name.id());
     } catch (IOException stays) {
-      unmovable.add(name.id());
-      LOG.error("{} was sent and can't be put away; it will not be sent again", claimed, stays);
+      undeletable.add(name.id());
+      LOG.error("{} was sent and can't be deleted; it will not be sent again", claimed, stays);
     }
   }
 
@@ -286,7 +286,7 @@ final class Spool {
    * be the reason why they died.
    */
   void takeBack(Path file, SpoolName name) throws IOException {
-    if (unmovable.contains(name.id())) {
+    if (undeletable.contains(name.id())) {
       finish(file, name);
     } else if (name.attempts() + 1 >= BackOff.MOST_ATTEMPTS) {
       die(file, name);

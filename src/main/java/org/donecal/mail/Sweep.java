@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes back the claims of those who died, and clears away what was sent or half written. */
+/** Takes back the claims of those who died, and clears away what they left half-written. */
 record Sweep(Spool spool) {
   private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
   private static final Duration LEFTOVER = Duration.ofHours(1);
@@ -17,12 +17,6 @@ record Sweep(Spool spool) {
   void run() throws IOException {
     each(spool.folders().claimed(), this::claimed);
     each(spool.folders().tmp(), this::leftover);
-    sent();
-  }
-
-  /** Deletes what was sent. */
-  void sent() throws IOException {
-    each(spool.folders().sent(), spool.disk()::delete);
   }
 
   private void claimed(Path file) throws IOException {

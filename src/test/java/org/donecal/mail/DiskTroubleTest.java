@@ -78,7 +78,7 @@ class DiskTroubleTest {
   }
 
   @Test
-  void whatWasSentAndCantBePutAwayIsNotSentAgain() {
+  void whatWasSentAndCantBeDeletedIsNotSentAgain() {
     rig.outbox.enqueue(Rig.mail("Hello"));
     rig.transport.next(
         envelope -> {

@@ -9,7 +9,7 @@ import java.time.Instant;
 
 /** The real disk, which stands still for ever at one of its steps: there it can be killed. */
 final class HaltingDisk implements Disk {
-  private final Disk real = new LocalDisk();
+  private final Disk real = new LocalDisk(Runnable::run);
   private final Runnable halt;
   private int left;
   private boolean armed;

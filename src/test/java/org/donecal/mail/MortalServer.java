@@ -190,7 +190,7 @@ final class MortalServer implements AutoCloseable {
   }
 
   private Spool spool(Clock clock) throws IOException {
-    return MailProcess.spool(folder.toString(), new LocalDisk(), clock);
+    return MailProcess.spool(folder.toString(), new LocalDisk(Runnable::run), clock);
   }
 
   private List<String> dead() throws IOException {

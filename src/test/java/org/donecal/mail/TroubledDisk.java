@@ -12,7 +12,7 @@ import java.time.Instant;
 
 /** The real disk, which can run full, refuse changes, all or of one folder, or confirm nothing. */
 final class TroubledDisk implements Disk {
-  private final Disk real = new LocalDisk();
+  private final Disk real = new LocalDisk(Runnable::run);
   private int room = Integer.MAX_VALUE;
   private boolean readOnly;
   private boolean unsynced;
