@@ -1,32 +1,22 @@
 package org.donecal.reminders;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.donecal.calendar.EntryView;
 import org.donecal.calendar.Excerpt;
+import org.donecal.spans.ClockFace;
 import org.donecal.spans.Period;
 import org.donecal.spans.Span;
 import org.donecal.tags.Filter;
 
-/**
- * What a day has already, as a mail tells it.
- *
- * @param clock 12 or 24
- */
-record DayEntries(List<EntryView> entries, ZoneId zone, int clock) {
+/** What a day has already, as a mail tells it. */
+record DayEntries(List<EntryView> entries, ClockFace clock) {
   private static final int MOST_LINES = 50;
-  private static final DateTimeFormatter OF_24 =
-      DateTimeFormatter.ofPattern("H:mm", Locale.ENGLISH);
-  private static final DateTimeFormatter OF_12 =
-      DateTimeFormatter.ofPattern("h:mma", Locale.ENGLISH);
 
   /** The part of a calendar from one day up to, not including, another. */
   static Excerpt excerpt(LocalDate from, LocalDate to, ZoneId zone) {
@@ -53,17 +43,9 @@ record DayEntries(List<EntryView> entries, ZoneId zone, int clock) {
   private String hours(Span span) {
     return "%s–%s (%s)"
         .formatted(
-            time(span.startsAt(), zone, clock),
-            time(span.endsAt(), zone, clock),
+            clock.time(span.startsAt()),
+            clock.time(span.endsAt()),
             length(Duration.ofSeconds(span.length())));
-  }
-
-  /** A time of day as the reader's clock shows it: "19:45" or "7:45pm", and "7pm" on the hour. */
-  static String time(long second, ZoneId zone, int clock) {
-    var time = Instant.ofEpochSecond(second).atZone(zone);
-    return clock == 12
-        ? time.format(OF_12).toLowerCase(Locale.ROOT).replace(":00", "")
-        : time.format(OF_24);
   }
 
   /** "1 all day, 3h 30m"; empty if there is nothing. */

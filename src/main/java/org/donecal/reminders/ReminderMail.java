@@ -11,6 +11,7 @@ import org.donecal.calendar.EntryView;
 import org.donecal.kernel.Opaque;
 import org.donecal.mail.Message;
 import org.donecal.signin.Member;
+import org.donecal.spans.ClockFace;
 import org.donecal.web.Letterhead;
 import org.donecal.web.Wording;
 
@@ -83,7 +84,7 @@ final class ReminderMail {
     var day = question.day().format(DAY);
     var asked = word(question) + day;
     var clock = member.preferences().clock();
-    var of = new DayEntries(question.already(), schedule.zone(), clock);
+    var of = new DayEntries(question.already(), new ClockFace(schedule.zone(), clock));
     return Wording.of(ReminderMail.class, "reminder")
         .subject("[DoneCal] What did you do " + asked + "?")
         .because("You get this mail because you asked DoneCal to remind you.")

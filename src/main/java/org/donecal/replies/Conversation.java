@@ -19,6 +19,7 @@ import org.donecal.mail.Outbox;
 import org.donecal.mail.Received;
 import org.donecal.signin.Member;
 import org.donecal.signin.Members;
+import org.donecal.spans.ClockFace;
 import org.donecal.store.Sql;
 import org.hibernate.Session;
 import org.hibernate.SessionFactory;
@@ -159,7 +160,10 @@ final class Conversation implements Intake {
             step.taken()::hours);
     var taking =
         new Taking(
-            step, stack, new Listing(address.zone(), address.day(), member.preferences().clock()));
+            step,
+            stack,
+            new Listing(
+                new ClockFace(address.zone(), member.preferences().clock()), address.day()));
     if (reply.told().size() > MOST_LINES) {
       taking.refuse(
           reply.told().get(0).sentence(),
