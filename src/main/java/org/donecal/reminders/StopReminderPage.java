@@ -6,10 +6,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.donecal.web.Page;
+import org.donecal.web.SecretAddress;
 
 /**
  * Where a reminder is stopped. Looking stops nothing, since whatever scans mail looks; mail
@@ -43,9 +43,8 @@ public final class StopReminderPage {
             .with("secret", secret)
             .with("reminder", reminder.named())
             .with("stopped", !reminder.asking());
-    return Response.ok(page)
-        .header("X-Robots-Tag", "noindex, nofollow")
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-        .build();
+    var answer = Response.ok(page).build();
+    SecretAddress.keep(answer.getHeaders());
+    return answer;
   }
 }

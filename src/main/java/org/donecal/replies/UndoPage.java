@@ -6,12 +6,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.donecal.kernel.Failure;
 import org.donecal.web.Form;
 import org.donecal.web.Page;
+import org.donecal.web.SecretAddress;
 
 /**
  * The page behind the link that undoes a reply. Looking at it changes nothing: programs that look
@@ -60,9 +60,8 @@ public final class UndoPage {
 
   /** The address is a secret: it is told to no other site, found by nobody, and not kept. */
   private static Response quiet(Response.ResponseBuilder answer) {
-    return answer
-        .header("X-Robots-Tag", "noindex, nofollow")
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-        .build();
+    var quiet = answer.build();
+    SecretAddress.keep(quiet.getHeaders());
+    return quiet;
   }
 }

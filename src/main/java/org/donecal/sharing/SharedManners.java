@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
+import org.donecal.web.SecretAddress;
 
 /**
  * Keeps the secret addresses of shares, and of what their letters lead to, from going where they
@@ -18,8 +19,7 @@ final class SharedManners implements ContainerResponseFilter {
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (BELOW.stream().anyMatch(request.getUriInfo().getPath()::startsWith)) {
       var headers = response.getHeaders();
-      headers.putSingle("X-Robots-Tag", "noindex, nofollow");
-      headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
+      SecretAddress.keep(headers);
       if (response.getStatus() == 401 && !isScript(request)) {
         headers.putSingle(
             HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"A share of DoneCal\", charset=\"UTF-8\"");
