@@ -1,17 +1,14 @@
 package org.donecal.calendar;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.donecal.history.HistoryModule;
-import org.donecal.kernel.Config;
 import org.donecal.kernel.Lazy;
 import org.donecal.signin.SigninModule;
 import org.donecal.store.Store;
-import org.donecal.store.StoreSettings;
 import org.donecal.tags.TagsModule;
 import org.donecal.testclient.Postgres;
+import org.donecal.testclient.TestStore;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -54,15 +51,12 @@ class TotalsTest {
   }
 
   private static Store open(String folder, Map<String, String> settings) {
-    var config =
-        new Config(
-            key ->
-                key.equals("donecal.data")
-                    ? Optional.of(data.resolve(folder).toString())
-                    : Optional.ofNullable(settings.get(key)));
-    return Store.open(
-        StoreSettings.from(config),
-        List.of(
-            SigninModule.SCHEMA, HistoryModule.SCHEMA, TagsModule.SCHEMA, CalendarModule.SCHEMA));
+    return TestStore.open(
+        data.resolve(folder),
+        settings,
+        SigninModule.SCHEMA,
+        HistoryModule.SCHEMA,
+        TagsModule.SCHEMA,
+        CalendarModule.SCHEMA);
   }
 }
