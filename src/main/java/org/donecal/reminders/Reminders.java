@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.donecal.kernel.Failure;
 import org.donecal.signin.AccountId;
 import org.donecal.store.Sql;
+import org.jspecify.annotations.Nullable;
 
 /** The reminders of one member. */
 record Reminders(Sql sql, AccountId account) {
@@ -55,36 +57,33 @@ record Reminders(Sql sql, AccountId account) {
   }
 
   void add(Reminder reminder) {
-    var terms = reminder.terms();
+    var fields = fields(reminder);
+    fields.addAll(List.of(reminder.id(), account.value(), reminder.createdAt()));
     sql.update(
         """
         insert into reminder (weekdays, minute_of_day, zone, only_if_empty, instructions, entries, paused,
           next_at, deleted_at, id, account_id, created_at)
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        Arrays.asList(
-            bits(terms.schedule()),
-            minute(terms.schedule()),
-            terms.schedule().zone().getId(),
-            terms.onlyIfEmpty(),
-            terms.instructions(),
-            terms.entries(),
-            terms.paused(),
-            reminder.nextAt(),
-            reminder.deletedAt(),
-            reminder.id(),
-            account.value(),
-            reminder.createdAt()));
+        fields);
   }
 
   void write(Reminder reminder) {
-    var terms = reminder.terms();
+    var fields = fields(reminder);
+    fields.add(reminder.id());
     sql.update(
         """
         update reminder set weekdays = ?, minute_of_day = ?, zone = ?, only_if_empty = ?,
           instructions = ?, entries = ?, paused = ?, next_at = ?, deleted_at = ?
         where id = ?
         """,
+        fields);
+  }
+
+  /** What may change. */
+  private static List<@Nullable Object> fields(Reminder reminder) {
+    var terms = reminder.terms();
+    return new ArrayList<>(
         Arrays.asList(
             bits(terms.schedule()),
             minute(terms.schedule()),
@@ -94,8 +93,7 @@ record Reminders(Sql sql, AccountId account) {
             terms.entries(),
             terms.paused(),
             reminder.nextAt(),
-            reminder.deletedAt(),
-            reminder.id()));
+            reminder.deletedAt()));
   }
 
   /** Some of those that are to ask by then, the longest due first. */
