@@ -82,8 +82,4 @@ record Reply(boolean accepting, List<Told> told) {
     return TAG.matcher(line).matches()
         || Sentence.of(line).words().stream().anyMatch(it -> OPENING.contains(it.kind()));
   }
-
-  boolean isEmpty() {
-    return told.isEmpty() && !accepting;
-  }
 }
